@@ -1,0 +1,263 @@
+"""The nouns of a dossier: what cross-checking says of one story. Nothing stands here without evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from recoupe.model import Certainty, EntityType, Intake, Published, Reading
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Evidence:
+    """The characters a line rests on: ``text[start:end] == quote`` in the article of that file."""
+
+    file: str
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleEntry:
+    """An article of a story as its header lists it."""
+
+    file: str
+    outlet: str | None
+    published: Published
+    title: str | None
+    language: str
+    words: int
+    agencies: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the brief, with what it rests on."""
+
+    text: str
+    evidence: tuple[Evidence, ...]
+
+
+class Status(StrEnum):
+    """How far an entry of the timeline is known to have taken place."""
+
+    HAPPENED = "happened"
+    REPORTED = "reported"
+    EXPECTED = "expected"
+    POSSIBLE = "possible"
+    DENIED = "denied"
+
+
+class Precision(StrEnum):
+    """How fine a date of the timeline is."""
+
+    CENTURY = "century"
+    DECADE = "decade"
+    YEAR = "year"
+    SEASON = "season"
+    QUARTER = "quarter"
+    MONTH = "month"
+    WEEK = "week"
+    DAY = "day"
+    TIME = "time"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """One event: when (TIMEX3 value), what in the words of its best account, and on how many independent origins."""
+
+    date: str
+    precision: Precision
+    text: str
+    status: Status
+    background: bool
+    origins: int
+    evidence: tuple[Evidence, ...]
+    earliest: str | None = None
+    latest: str | None = None
+    speakers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Whoever a word goes back to, once reprints, agencies and chains are folded. ``reason`` says how it was found.
+
+    Origins of one ``group`` (a government and those who speak for it) count as one.
+    """
+
+    name: str
+    via: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
+    reason: str = ""
+    group: str = ""
+
+
+class ClaimStatus(StrEnum):
+    """Where the accounts of a claim stand to one another."""
+
+    AGREED = "agreed"
+    SINGLE = "single"
+    DISPUTED = "disputed"
+    DENIED = "denied"
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One account of a claim: a file's statement, who speaks in it, by what chain, and how sure."""
+
+    file: str
+    origin: str
+    speaker: str | None
+    via: tuple[str, ...]
+    mark: str  # A affirmed, C conditional, D denied, P forecast
+    certainty: Certainty
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Statements of one or more articles that say the same thing. ``copies`` counts distinct text families."""
+
+    text: str
+    status: ClaimStatus
+    articles: int
+    copies: int
+    origins: tuple[Origin, ...]
+    certainty: Certainty
+    forecast: bool
+    evidence: tuple[Evidence, ...]
+    voices: tuple[Voice, ...] = ()
+    question: str = "quoi"  # quand, où, qui, combien, pourquoi, quoi: the row group of the matrix
+
+
+class ConflictKind(StrEnum):
+    """What two accounts differ in."""
+
+    NUMBER = "number"
+    DATE = "date"
+    PLACE = "place"
+    ROLE = "role"
+    POLARITY = "polarity"
+    WORDING = "wording"
+
+
+class ConflictReading(StrEnum):
+    """The likely reading of a difference."""
+
+    UPDATE = "update"
+    SCOPE = "scope"
+    EQUIVALENT = "equivalent"
+    DISPUTE = "dispute"
+    CONFLICT = "conflict"
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One value of a conflict and who stands behind it."""
+
+    value: str
+    origin: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Accounts that differ about one thing, side by side; ``why`` gives the reasons for the reading."""
+
+    kind: ConflictKind
+    reading: ConflictReading
+    about: str
+    sides: tuple[Side, ...]
+    why: str
+
+
+class ForecastState(StrEnum):
+    """What became of something announced."""
+
+    OPEN = "open"
+    REALISED = "realised"
+    CHANGED = "changed"
+    CONTRADICTED = "contradicted"
+
+
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """What was expected, who said so and when, its due date (TIMEX3 value), and the words that settle it."""
+
+    text: str
+    who: str
+    said: str | None
+    due: str | None
+    state: ForecastState
+    evidence: tuple[Evidence, ...]
+    settled_by: tuple[Evidence, ...] = ()
+    why: str = ""
+
+
+class UnknownKind(StrEnum):
+    """Why something is not known."""
+
+    NOT_SAID = "not_said"
+    DECLINED = "declined"
+    NOT_CONFIRMED = "not_confirmed"
+    UNCLEAR = "unclear"
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """What the articles say is not known, or who would not say."""
+
+    text: str
+    kind: UnknownKind
+    evidence: tuple[Evidence, ...]
+    answered_by: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Articles that share a text. ``share`` is the containment of the shorter in the longer (5-word shingles, 0–1)."""
+
+    files: tuple[str, ...]
+    share: float
+    origin: str | None
+    passages: tuple[tuple[Evidence, Evidence], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """One person, organisation, place or event across the articles of a story."""
+
+    name: str
+    type: EntityType
+    aliases: tuple[str, ...]
+    roles: tuple[str, ...]
+    files: tuple[str, ...]
+    mentions: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The dossier of one story. ``readings`` are kept for the screens (the Lecture view) and are not exported."""
+
+    id: str
+    title: str
+    articles: tuple[ArticleEntry, ...]
+    brief: tuple[Line, ...] = ()
+    timeline: tuple[TimelineEntry, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    forecasts: tuple[Forecast, ...] = ()
+    unknowns: tuple[Unknown, ...] = ()
+    copies: tuple[Copy, ...] = ()
+    identities: tuple[Identity, ...] = ()
+    readings: tuple[Reading, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """All stories found in what was read, largest first, and what became of every file."""
+
+    intake: Intake
+    stories: tuple[Story, ...] = ()
