@@ -1,0 +1,121 @@
+"""Counted from a day: « hier », « il y a trois jours », « dans deux semaines », « la veille »."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from recoupe.reading.times import calendar
+from recoupe.reading.times.dates import timed
+from recoupe.reading.times.find import Expression
+from recoupe.reading.times.lexicon import context
+from recoupe.reading.times.story import Story, Timex
+
+__all__ = ["ago", "ahead", "around", "deictic", "later", "narrative", "ref", "this_part"]
+
+_REFERENCE = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
+_CLOCKED = ("H", "M", "S")
+
+
+def deictic(e: Expression, s: Story) -> Timex | None:
+    """« hier », « demain matin », « avant-hier »."""
+    days = int(e.fields["DEICTIC"])
+    found = calendar.moved(s.published, days)
+    reference = _REFERENCE[(days > 0) - (days < 0)]
+    if "nowadays" in e.fields and not e.get("PART", "NOON"):
+        day = s.published.isoformat()
+        return Timex(
+            "DATE", reference, reference, None, "published", day, "« aujourd’hui » au sens de « de nos jours »"
+        )
+    timex = timed(found.isoformat(), e, "published", "")
+    return Timex(timex.type, timex.value, reference, timex.mod, "published")
+
+
+def this_part(e: Expression, s: Story) -> Timex | None:
+    """« ce soir »; « cette nuit » with a past is the night that began the day before."""
+    night_before = e.fields["PART"] == "NI" and (e.tense < 0 or "LAST" in e.fields)
+    found = calendar.moved(s.published, -1 if night_before else 0)
+    timex = timed(found.isoformat(), e, "published", "")
+    return Timex("TIME", timex.value, "PRESENT_REF", timex.mod, "published")
+
+
+def ago(e: Expression, s: Story) -> Timex | None:
+    """« il y a trois jours »: the day, week, month or year that lies so far back."""
+    if "vague" in e.fields:
+        return Timex("DURATION", calendar.period("X", e.fields["UNIT"]))
+    return _counted(e, s.published, -1, "published")
+
+
+def ahead(e: Expression, s: Story) -> Timex | None:
+    """« dans deux semaines », « d'ici à dix ans »."""
+    if "vague" in e.fields:
+        return Timex("DATE", "FUTURE_REF", "FUTURE_REF")
+    if _distance(e):
+        return None
+    return _counted(e, s.published, 1, "published")
+
+
+def _distance(e: Expression) -> bool:
+    """« dans deux heures de temps » counts ahead, « dans trois ans de guerre » does not."""
+    return e.after[:1] in (("de",), ("d",))
+
+
+def later(e: Expression, s: Story) -> Timex | None:
+    """« sept mois plus tard », « deux jours auparavant », from the date last spoken of."""
+    side = int(e.get("LATER") or ("avant" in e.fields.get("words", "") and -1) or 1)
+    if "vague" in e.fields:
+        return Timex("DATE", _REFERENCE[side], _REFERENCE[side], None, "narrative")
+    unit = e.fields["UNIT"]
+    if unit in _CLOCKED and s.time is not None and (found := _clock_later(e, s.time, side)):
+        return found
+    return _counted(e, s.around(unit if unit not in _CLOCKED else "D"), side, "narrative")
+
+
+def _clock_later(e: Expression, time: str, side: int) -> Timex | None:
+    """« deux heures plus tard », from the last time of day spoken of."""
+    number, seconds = e.number("NUM"), {"H": 3600, "M": 60, "S": 1}[e.fields["UNIT"]]
+    if number is None or number > 1000:
+        return None
+    try:
+        found = datetime.fromisoformat(time[:16]) + timedelta(seconds=side * number * seconds)
+    except (ValueError, OverflowError):
+        return None
+    return Timex("TIME", found.isoformat(timespec="minutes"), _REFERENCE[side], e.get("mod"), "narrative")
+
+
+def _counted(e: Expression, start: date, side: int, anchor: str) -> Timex | None:
+    number = e.get("NUM") if "AINE" not in e.fields else e.fields["AINE"]
+    number = number or e.get("AINE") or "1"
+    unit, reference = e.fields["UNIT"], _REFERENCE[side]
+    if unit in _CLOCKED or "." in number:
+        return Timex("DATE", reference, reference, None, anchor)
+    count = min(int(number), 3000)
+    found = calendar.shift(start, unit, side * count)
+    if "half" in e.fields:
+        found = calendar.add_months(found, side * (6 if unit == "Y" else 0))
+        unit = "MO" if unit == "Y" else unit
+    if unit in ("W", "WE"):
+        unit = "D"
+    if found.year in (1, 9999):
+        return Timex("DATE", reference, reference, None, anchor)
+    return Timex("DATE", calendar.in_unit(found, unit), reference, e.get("mod"), anchor)
+
+
+def narrative(e: Expression, s: Story) -> Timex | None:
+    """« la veille », « le lendemain matin », « le même jour »; « la veille du sommet » hangs on an event."""
+    days = int(e.fields["NARRATIVE"])
+    if days and e.after[:1] and e.after[0] in context("event") and "NARRATIVE" in e.fields and not e.get("PART"):
+        return None
+    found = calendar.moved(s.scene(), days)
+    timex = timed(found.isoformat(), e, "narrative", "")
+    return Timex(timex.type, timex.value, "XXXX-XX-XX" + timex.value[10:], timex.mod, "narrative")
+
+
+def around(e: Expression, s: Story) -> Timex | None:
+    """« ces derniers jours », « dans les prochaines semaines »."""
+    value = "PAST_REF" if "LASTS" in e.fields else "FUTURE_REF"
+    return Timex("DATE", value, value, None, "published")
+
+
+def ref(e: Expression, s: Story) -> Timex | None:
+    """« désormais », « à ce stade », « par le passé »."""
+    return Timex("DATE", e.fields["REF"], e.fields["REF"], None, "published")

@@ -1,0 +1,83 @@
+"""What a reader has in mind while going through an article: the day it appeared and the days it has spoken of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from recoupe.reading.times.calendar import interval
+
+__all__ = ["Story", "Timex"]
+
+_NEWS = 8  # days from publication
+_RANK = {"D": 0, "W": 1, "MO": 2, "Q": 3, "SE": 4, "Y": 5, "DE": 6, "CE": 7}
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """One reading of an expression: TIMEX3 type and value, and the value that holds whatever the day of publication."""
+
+    type: str
+    value: str
+    relative: str = ""
+    mod: str | None = None
+    anchor: str = "none"
+    alternative: str | None = None
+    reason: str | None = None
+
+
+@dataclass(slots=True)
+class Story:
+    """``published``: the day the article is taken to have appeared. The rest follows the text as it is read.
+
+    ``day`` is the last day spoken of, ``aside`` whether only in passing, ``news`` the last day near publication on
+    which something is told to have happened; ``last`` is the first day of the last date, ``width`` its unit.
+    """
+
+    published: date
+    day: date | None = None
+    day_sentence: int = -1
+    news: date | None = None
+    aside: bool = False
+    last: date | None = None
+    width: str = "D"
+    time: str | None = None
+
+    def note(self, timex: Timex, sentence: int, aside: bool = False) -> None:
+        """Remember the date that has just been read; ``aside``: it dates nothing that the sentence tells."""
+        bounds = interval(timex.value) if timex.type in ("DATE", "TIME") else None
+        if bounds is None:
+            return
+        first, end = bounds
+        if first == end:
+            self.day, self.day_sentence, self.aside = first, sentence, aside
+            if not aside and abs((first - self.published).days) <= _NEWS:
+                self.news = first
+        self.last, self.width = first, _width((end - first).days)
+        if timex.type == "TIME" and ":" in timex.value:
+            self.time = timex.value
+
+    def around(self, unit: str) -> date:
+        """The day from which « le mois précédent » or « plus tard » counts: the last date precise enough."""
+        if self.last is not None and _RANK[self.width] <= _RANK.get(unit, 0):
+            return self.last
+        return self.day or self.published
+
+    def scene(self) -> date:
+        """The day from which « la veille » counts: the last one spoken of, else that of publication."""
+        return self.day or self.published
+
+    def clock_day(self, sentence: int) -> date:
+        """The day to which an hour belongs: that of its sentence, of the one before, of the news, of publication."""
+        if self.day is not None and (
+            self.day_sentence == sentence or (sentence - self.day_sentence == 1 and not self.aside)
+        ):
+            return self.day
+        return self.news or (self.published if self.day is None or self.aside else self.day)
+
+
+def _width(days: int) -> str:
+    for unit, limit in (("D", 0), ("W", 7), ("MO", 31), ("Q", 92), ("SE", 185), ("Y", 366), ("DE", 3700)):
+        if days <= limit:
+            return unit
+    return "CE"

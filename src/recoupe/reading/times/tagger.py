@@ -1,0 +1,222 @@
+"""Time expressions of an article: found once, read against every day on which it may have appeared, and merged."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from functools import cache
+
+from recoupe.model import NARRATIVE_ZONES, Published, Span, TimeExpression, Zone, ZoneKind
+from recoupe.reading.fr.tokenizer import normalise
+from recoupe.reading.parser import Parsed, Parser
+from recoupe.reading.times import clock, dates, durations, relative, spans
+from recoupe.reading.times.calendar import interval
+from recoupe.reading.times.direction import FUTURE, OPEN, means_nowadays, sets_scene, tense_at
+from recoupe.reading.times.find import Expression, find
+from recoupe.reading.times.lexicon import context
+from recoupe.reading.times.scan import Piece, pieces
+from recoupe.reading.times.story import Story, Timex
+
+__all__ = ["tag_times", "times"]
+
+Reader = Callable[[Expression, Story], Timex | None]
+
+_READERS: Mapping[str, Reader] = {
+    "day_month": dates.day_month,
+    "weekday": dates.weekday,
+    "weekday_day": dates.weekday_day,
+    "day_only": dates.day_only,
+    "month": dates.month,
+    "figures": dates.figures,
+    "feast": dates.feast,
+    "year": spans.year,
+    "unit": spans.unit,
+    "decade": spans.decade,
+    "century": spans.century,
+    "quarter": spans.quarter,
+    "season": spans.season,
+    "epoch": spans.epoch,
+    "deictic": relative.deictic,
+    "this_part": relative.this_part,
+    "ago": relative.ago,
+    "ahead": relative.ahead,
+    "later": relative.later,
+    "narrative": relative.narrative,
+    "around": relative.around,
+    "ref": relative.ref,
+    "clock": clock.clock,
+    "noon": clock.noon,
+    "part": clock.part,
+    "night": clock.night,
+    "moment": clock.moment,
+    "duration": durations.duration,
+    "set": durations.recurring,
+    "period": durations.period,
+}
+_TENSED = frozenset(
+    ("day_month", "weekday", "weekday_day", "month", "feast", "unit", "quarter", "season", "this_part", "night")
+)
+_SPOKEN = frozenset(("PART", "DAYLONG", "UNIT", "UNITS"))  # known from the word though the pattern names it itself
+_SCENIC = frozenset(("day_month", "weekday", "weekday_day", "deictic", "feast", "figures", "night", "this_part"))
+_TIMED = frozenset(("clock", "noon", "part"))
+_DAYS = frozenset(("day_month", "weekday", "weekday_day", "deictic", "figures"))
+_UNKNOWN = (date(1871, 3, 8), date(2046, 10, 19))  # no field in common: what both give holds whatever the date
+
+
+def tag_times(parsed: Parsed, published: Published, zones: Sequence[Zone] = ()) -> tuple[TimeExpression, ...]:
+    """The time expressions of a text with their TIMEX3 values (ISO-TimeML), sorted by span.
+
+    ``published`` anchors them: a day gives days; an interval gives a value where all its days agree, else the relative
+    value with the interval of days; an unknown date leaves them relative. Captions and the furniture of the page are
+    read too, but do not move the narrative.
+    """
+    text = normalise(parsed.text)
+    cut = pieces(text)
+    expressions = find(cut)
+    if not expressions:
+        return ()
+    _prepare(expressions, parsed, cut, zones)
+    quiet = _quiet(expressions, zones)
+    runs = [_run(expressions, day, quiet) for day in _candidates(published)]
+    known = bool(published.earliest), bool(published.latest)
+    out = []
+    for e, *readings in zip(expressions, *runs, strict=True):
+        merged = _merged(e, readings[0], readings[-1], known)
+        if merged is not None:
+            out.append(merged)
+    return tuple(sorted(out, key=lambda t: t.span))
+
+
+def _candidates(published: Published) -> list[date]:
+    """The days to read an article against: the first and the last on which it may have appeared."""
+    try:
+        earliest = date.fromisoformat(published.earliest) if published.earliest else None
+        latest = date.fromisoformat(published.latest) if published.latest else None
+    except ValueError:
+        return list(_UNKNOWN)
+    if earliest is None and latest is None:
+        return list(_UNKNOWN)
+    if earliest is None or latest is None:
+        here = earliest or latest or _UNKNOWN[0]
+        other = _UNKNOWN[0] if here.year > 1950 else _UNKNOWN[1]
+        return [here, other] if earliest else [other, here]
+    return [earliest] if earliest >= latest else [earliest, latest]
+
+
+def _prepare(expressions: Sequence[Expression], parsed: Parsed, cut: Sequence[Piece], zones: Sequence[Zone]) -> None:
+    """Give each expression its words, its sentence and, where it matters, the tense around it."""
+    captions = [z.span for z in zones if z.kind is ZoneKind.CAPTION]
+    starts = (
+        [parsed.start(s.start) for s in parsed.doc.sents] if parsed.doc.has_annotation("SENT_START") else _surface(cut)
+    )
+    for e in expressions:
+        own = cut[e.first : e.last + 1]
+        e.fields["words"] = " ".join(p.word for p in own)
+        e.fields["last_word"] = own[-1].word
+        e.fields["classes"] = " ".join(k for p in own for k in p.facts)
+        for name, value in ((k, v) for p in own for k, v in p.facts.items() if k in _SPOKEN):
+            e.fields.setdefault(name, value)
+        if own[0].capital:
+            e.fields["capital"] = "1"
+        if own[-1].capital:
+            e.fields["last_capital"] = "1"
+        e.sentence = bisect_right(starts, e.start)
+        if e.kind in _TENSED:
+            coming = e.kind in ("weekday", "night") and not _inside(e, captions)
+            e.tense = tense_at(parsed, e.start, e.end, FUTURE if coming else OPEN)
+        if e.kind in _SCENIC:
+            e.aside = "(" in e.before or "contre" in e.before[-2:] or not sets_scene(parsed, e.start, e.end)
+        if e.fields.get("DEICTIC") == "0" and means_nowadays(parsed, e.start, e.end):
+            e.fields["nowadays"] = "1"
+        if e.kind == "period":
+            _mark_noun(e, parsed)
+
+
+def _surface(cut: Sequence[Piece]) -> list[int]:
+    return [p.end for p in cut if p.word in (".", "!", "?") or "LINE" in p.facts]
+
+
+def _mark_noun(e: Expression, parsed: Parsed) -> None:
+    at = parsed.token_at(e.start)
+    if at >= len(parsed.doc):
+        return
+    token = parsed.doc[at]
+    if (token.pos_ and token.pos_ != "ADJ") or context("article") & set(e.before[-1:]):
+        e.fields["noun"] = "1"
+
+
+def _quiet(expressions: Sequence[Expression], zones: Sequence[Zone]) -> list[bool]:
+    """Which expressions stand outside the narrative: in a caption, a dateline, a credit."""
+    still = [z.span for z in zones if z.kind not in NARRATIVE_ZONES or z.kind is ZoneKind.CAPTION]
+    return [_inside(e, still) for e in expressions]
+
+
+def _inside(e: Expression, stretches: Sequence[Span]) -> bool:
+    return any(span.start <= e.start < span.end for span in stretches)
+
+
+def _run(expressions: Sequence[Expression], day: date, quiet: Sequence[bool]) -> list[Timex | None]:
+    """Read all expressions in order against one day of publication."""
+    story = Story(day)
+    out: list[Timex | None] = []
+    for i, (e, still) in enumerate(zip(expressions, quiet, strict=True)):
+        if e.kind in _TIMED and story.day_sentence != e.sentence:
+            _look_ahead(expressions[i + 1 : i + 3], e, story)
+        timex = _READERS[e.kind](e, story)
+        out.append(timex)
+        if timex is not None and not still:
+            story.note(timex, e.sentence, e.aside)
+    return out
+
+
+def _look_ahead(following: Sequence[Expression], e: Expression, story: Story) -> None:
+    """« vers 16 h 40, hier »: the day may stand just after the hour."""
+    for other in following:
+        if other.sentence == e.sentence and other.kind in _DAYS and other.first - e.last <= 3:
+            day = _READERS[other.kind](other, story)
+            if day is not None:
+                story.note(day, e.sentence)
+
+
+def _merged(e: Expression, a: Timex | None, b: Timex | None, known: tuple[bool, bool]) -> TimeExpression | None:
+    if a is None or b is None:
+        return None
+    first, last = interval(a.value, a.mod), interval(b.value, b.mod)
+    dated = a.type in ("DATE", "TIME")
+    same = a.value == b.value
+    earliest = latest = None
+    if dated and first and last and (same or all(known)):
+        earliest, latest = min(first[0], last[0]).isoformat(), max(first[1], last[1]).isoformat()
+    elif dated and first and known[0]:
+        earliest = first[0].isoformat()
+    elif dated and last and known[1]:
+        latest = last[1].isoformat()
+    return TimeExpression(
+        span=Span(e.start, e.end),
+        type=a.type,
+        value=a.value if same else a.relative or a.value,
+        mod=a.mod,
+        earliest=earliest,
+        latest=latest,
+        anchor=a.anchor,
+        alternative=a.alternative,
+        reason=a.reason,
+    )
+
+
+@cache
+def _parser() -> Parser:
+    return Parser.load()
+
+
+def times(text: str, published: str | None = None) -> tuple[TimeExpression, ...]:
+    """The time expressions of a French text, given the ISO day, month or year on which it appeared, if known.
+
+    Loads the shipped pipeline on the first call; raises ``ValueError`` for a date that the calendar does not have.
+    """
+    bounds = interval(published) if published else None
+    if published and bounds is None:
+        raise ValueError(f"not a date: {published!r}; write it as 2023-09-14, 2023-09 or 2023")
+    stated = Published(published, bounds[0].isoformat(), bounds[1].isoformat()) if bounds else Published()
+    return tag_times(_parser().parse(text), stated, ())
