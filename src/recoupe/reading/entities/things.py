@@ -1,0 +1,149 @@
+"""Mentions of places, organisations, events and products put together: spellings, acronyms, listed other names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from recoupe.reading.entities.folding import fold
+from recoupe.reading.entities.groups import Group
+from recoupe.reading.entities.lexicon import capitals, heads, organisations, states, words
+from recoupe.reading.entities.names import Name
+from recoupe.reading.entities.sheet import Sheet
+
+__all__ = ["group_things"]
+
+_ARTICLES = ("le ", "la ", "les ", "l ")
+
+
+def group_things(sheet: Sheet, names: Iterable[Name]) -> list[Group]:
+    """Groups of the names that are not people, in the order of their first mention."""
+    names = list(names)
+    acronyms = _acronyms(sheet, names)
+    groups: dict[str, Group] = {}
+    for name in names:
+        key, title = _identity(sheet, name, acronyms)
+        group = groups.setdefault(key, Group(name.label))
+        group.title = group.title or title
+        group.names.append(name)
+    _join_short(groups)
+    return [g for g in groups.values() if g.names]
+
+
+def _join_short(groups: dict[str, Group]) -> None:
+    """« Parti communiste » joins the one longer name that begins with it."""
+    organisations_named = sorted(key for key, group in groups.items() if group.label == "ORG" and not group.title)
+    for key in organisations_named:
+        if key.count(" ") < 2:  # the label and one word
+            continue
+        longer = [k for k in organisations_named if k.startswith(key + " ") and k in groups]
+        if len(longer) == 1:
+            groups[longer[0]].names = sorted(groups[longer[0]].names + groups.pop(key).names)
+
+
+def _identity(sheet: Sheet, name: Name, acronyms: dict[str, str]) -> tuple[str, str | None]:
+    """What mentions of one thing share, and the name to show where a list gives one."""
+    key = _bare(fold(sheet.text(name.first, name.last)))
+    if name.label == "ORG":
+        key = acronyms.get(key, key)
+        forms = (fold(sheet.text(name.first, name.last)), key, *(article + key for article in _ARTICLES))
+        listed = next((organisations()[form] for form in forms if form in organisations()), None)
+        if listed:
+            return f"ORG {fold(listed[0])}", listed[0]
+        if name.first and sheet.words[name.first - 1].islower() and _group(sheet, name):
+            return f"ORG {key}", f"groupe {sheet.text(name.first, name.last)}"
+    if name.label == "LOC":
+        water = _water(sheet, name)
+        if water:
+            return f"LOC {fold(water)}", water
+        state = states().get(key)
+        if state:
+            return f"LOC {fold(state.name)}", state.name
+        headed = _headed(sheet, name, key)
+        if headed:
+            return f"LOC {key}", headed
+    return f"{name.label} {key}", None
+
+
+def _group(sheet: Sheet, name: Name) -> bool:
+    """« le groupe paramilitaire Faucon »: the noun is a part of the name it needs."""
+    at = name.first - 1
+    while at > 0 and sheet.pos[at] == "ADJ":
+        at -= 1
+    return sheet.words[at] == "groupe"
+
+
+def _water(sheet: Sheet, name: Name) -> str | None:
+    """« la mer du Japon »: a sea is no mention of the country in its name."""
+    at = name.first - 1
+    if at > 0 and sheet.lower[at] in ("la", "l'"):
+        at -= 1
+    if at > 0 and sheet.lower[at] in ("de", "du", "d'", "des") and sheet.lower[at - 1] in _WATERS:
+        return sheet.text(at - 1, name.last)
+    return None
+
+
+_WATERS = words("things_waters")
+
+
+def _bare(key: str) -> str:
+    for article in _ARTICLES:
+        if key.startswith(article) and len(key) > len(article):
+            return key[len(article) :]
+    return key
+
+
+def _headed(sheet: Sheet, name: Name, key: str) -> str | None:
+    """« la rivière Sorne », « le cosmodrome de Valbourg »: the noun in front is a part of an unknown place's name."""
+    if key in capitals():
+        return None
+    i = name.first - 1
+    link = ""
+    while i > 0 and sheet.pos[i] == "ADJ" and sheet.words[i].islower():
+        i -= 1
+    if i > 0 and sheet.lower[i] in ("de", "d'", "du", "des"):
+        link = sheet.words[i]
+        i -= 1
+        while i > 0 and sheet.pos[i] == "ADJ" and sheet.words[i].islower():
+            i -= 1
+    if i < sheet.bounds(name.first)[0] or heads().get(sheet.words[i]) != "LOC" or sheet.words[i] in _PLAIN:
+        return None
+    joint = link if link.endswith("'") or not link else link + " "
+    return f"{sheet.words[i]} {joint}{sheet.text(name.first, name.last)}"
+
+
+_PLAIN = words("things_plain")
+
+
+def _acronyms(sheet: Sheet, names: list[Name]) -> dict[str, str]:
+    """Folded acronym → folded full name, where the article says so: « Institut des dunes (ID) »."""
+    found: dict[str, str] = {}
+    ordered = sorted(names)
+    for one, other in pairwise(ordered):
+        between = sheet.words[one.last : other.first]
+        after = sheet.words[other.last] if other.last < len(sheet) else ""
+        if between != ["("] or after not in (")", ","):
+            continue
+        pair = (sheet.text(one.first, one.last), sheet.text(other.first, other.last))
+        short, full = sorted(pair, key=lambda text: (len(text), text))
+        if _spells(short, full):
+            found[_bare(fold(short))] = _bare(fold(full))
+    return found
+
+
+def _spells(short: str, full: str) -> bool:
+    """True where the letters of an acronym come in order among the beginnings of the words of a full name.
+
+    >>> _spells("OBD", "Office de balnéologie des dunes")
+    True
+    """
+    letters = fold(short).replace(" ", "")
+    words = fold(full).split(" ")
+    if not short.isupper() or " " in short or len(words) < 2:
+        return False
+    initials = "".join(w[0] for w in words)
+    at = 0
+    for letter in initials:
+        if at < len(letters) and letter == letters[at]:
+            at += 1
+    return at == len(letters) or (at >= 2 and at >= len(letters) - 1)

@@ -1,0 +1,85 @@
+"""How far a clause is put forward as fact: an attribution or a hedge decides, else mood, tense and modal verb."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from recoupe.model import Attribution, Certainty, Commitment, Hedge, Polarity
+from recoupe.reading.entities.lexicon import words
+from recoupe.reading.entities.sheet import Sheet
+from recoupe.reading.statements.clauses import Clause
+from recoupe.reading.statements.predicates import Predicate, semi_auxiliaries
+
+__all__ = ["commitment_of", "is_forecast", "is_negated", "is_pluperfect"]
+
+_NEGATIONS = words("stance_negations")
+
+
+def is_negated(sheet: Sheet, clause: Clause, carriers: Collection[int]) -> bool:
+    """True of *ne … pas* and its like on the predicate; not of *ne … que* and not of an expletive *ne*."""
+    near = [c for k in carriers for c in sheet.children[k]]
+    ne = [c for c in near if sheet.lower[c] in ("ne", "n'")]
+    if not ne:
+        return False
+    reach = range(ne[0], sheet.bounds(clause.head)[1])
+    own = set(clause.tokens)
+    words = [sheet.lower[i] for i in reach if i in own]
+    restricts = any(sheet.lower[i] in ("que", "qu'") and i < max(carriers) + 3 and i > ne[0] for i in own)
+    negates = any(w in _NEGATIONS for w in words) or any(sheet.lower[c] in _NEGATIONS for c in near)
+    subject = any(
+        sheet.lower[c] in ("aucun", "aucune", "nul", "nulle", "personne", "rien", "ni")
+        for i in near
+        for c in (i, *sheet.children[i])
+        if c < ne[0]
+    )
+    return subject or (negates and not (restricts and not any(w in ("pas", "jamais", "rien") for w in words)))
+
+
+def _morph(sheet: Sheet, clause: Clause) -> str:
+    return sheet.morph[clause.finite]
+
+
+def is_forecast(sheet: Sheet, clause: Clause, predicate: Predicate) -> bool:
+    """True of the future, of *aller* and *devoir* with an infinitive, of a conditional modal."""
+    morph = _morph(sheet, clause)
+    if "Tense=Fut" in morph:
+        return True
+    modal = semi_auxiliaries().get(predicate.modal or "")
+    if modal is None:
+        return False
+    if predicate.modal == "pouvoir":
+        return "Mood=Cnd" in morph
+    return modal.forecast and ("Tense=Pres" in morph or "Mood=Cnd" in morph)
+
+
+def is_pluperfect(sheet: Sheet, clause: Clause) -> bool:
+    """True of « avait signé »: the auxiliary in the imperfect, the verb a participle."""
+    return (
+        clause.finite != clause.head
+        and sheet.dep[clause.finite] == "aux:tense"
+        and "Tense=Imp" in _morph(sheet, clause)
+    )
+
+
+def commitment_of(
+    sheet: Sheet, clause: Clause, predicate: Predicate, said: Attribution | None, hedge: Hedge | None
+) -> Commitment:
+    """The commitment of whoever speaks: the source inside an attribution, else the article."""
+    forecast = is_forecast(sheet, clause, predicate)
+    if said is not None:
+        held = said.commitment
+        return Commitment(held.certainty, held.polarity, held.forecast or forecast)
+    if hedge is not None:
+        return Commitment(hedge.certainty, Polarity.POSITIVE, hedge.forecast or forecast)
+    return Commitment(_certainty(sheet, clause, predicate), Polarity.POSITIVE, forecast)
+
+
+def _certainty(sheet: Sheet, clause: Clause, predicate: Predicate) -> Certainty:
+    first, last = sheet.bounds(clause.head)
+    conditional = "Mood=Cnd" in _morph(sheet, clause)
+    if conditional and any(sheet.lower[i] in ("si", "s'") and sheet.dep[i] == "mark" for i in range(first, last)):
+        return Certainty.NONE
+    modal = semi_auxiliaries().get(predicate.modal or "")
+    if modal is not None:
+        return Certainty(modal.conditional if conditional else modal.certainty)
+    return Certainty.POSSIBLE if conditional else Certainty.CERTAIN

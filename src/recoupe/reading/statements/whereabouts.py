@@ -1,0 +1,162 @@
+"""When and where a clause takes place: the time expression and the place that govern it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from functools import cache
+
+from recoupe.model import TimeExpression
+from recoupe.reading.entities.folding import fold
+from recoupe.reading.entities.lexicon import rows, words
+from recoupe.reading.entities.sheet import Sheet
+from recoupe.reading.statements.clauses import Clause
+
+__all__ = ["event_nouns", "place_of", "time_of", "tokens_of"]
+
+_LOCATIVE = words("whereabouts_locative")
+_OF = words("whereabouts_of")
+_OPENING = 4  # tokens of a sentence before an adverbial that still opens it
+
+
+def time_of(
+    sheet: Sheet,
+    clause: Clause,
+    tokens: Collection[int],
+    carriers: Collection[int],
+    times: Mapping[int, TimeExpression],
+    inherits: bool,
+) -> TimeExpression | None:
+    """The time of a clause with these ``tokens``: the one hanging on its verb, else another of its own.
+
+    Where it has none and ``inherits``, the time that opens the sentence.
+
+    ``times`` are the expressions by their first token; ``carriers`` the tokens that carry the predicate.
+    """
+    mark = min((c for c in sheet.children[clause.head] if sheet.dep[c] == "mark" and c < clause.head), default=-1)
+    own = [(i, times[i]) for i in sorted(tokens) if i > mark and i in times and times[i].type in ("DATE", "TIME")]
+    ranked = sorted((_rank(sheet, i, t, carriers), i) for i, t in own)
+    if ranked and ranked[0][0] < 9:
+        return times[ranked[0][1]]
+    if inherits:
+        first, last = sheet.bounds(clause.head)
+        for i in range(first, min(first + _OPENING, last)):
+            if i in times and times[i].type in ("DATE", "TIME"):
+                return times[i]
+    return None
+
+
+def _rank(sheet: Sheet, first: int, time: TimeExpression, carriers: Collection[int]) -> int:
+    """How well an expression governs the clause: 0 hangs on the verb, 9 only dates a noun (« l’accord de 2015 »)."""
+    tokens = sheet.parsed.tokens(time.span)
+    root = sheet.root(tokens.start, max(tokens.stop, tokens.start + 1))
+    head = sheet.head[root]
+    vague = 2 if time.value.endswith("_REF") else 0
+    if head in carriers or root in carriers:
+        return vague
+    path = _path(sheet, root, carriers)
+    if path is None:
+        return 3 + vague
+    before = sheet.lower[first - 1] if first else ""
+    below = [t for t in path if t != root]
+    if any({"selon", "d'après"} & set(sheet.cases(t)) for t in below):
+        return 9
+    if any("depuis" in sheet.cases(t) for t in below) or (
+        any(sheet.dep[t] in ("acl", "acl:relcl", "appos") for t in below)
+        and sheet.dep[below[-1]] not in ("obl", "advmod", "advcl")
+    ):
+        return 9
+    if sheet.pos[head] in ("NOUN", "PROPN") and (before in _OF or _OF & set(sheet.cases(root))):
+        return 9
+    if before in ("depuis",):
+        return 4 + vague
+    return 1 + vague
+
+
+def _path(sheet: Sheet, token: int, carriers: Collection[int]) -> list[int] | None:
+    """The tokens from one up to the child of a carrier; ``None`` where no carrier is above it."""
+    path = [token]
+    for _ in range(12):
+        head = sheet.head[token]
+        if head in carriers:
+            return path
+        if head == token:
+            return None
+        path.append(head)
+        token = head
+    return None
+
+
+def place_of(
+    sheet: Sheet, clause: Clause, carriers: Collection[int], places: Mapping[int, tuple[int, str]]
+) -> str | None:
+    """The place of a clause: the first place in a locative phrase, best one hanging on the verb.
+
+    ``places`` gives, by the first token of a mention, the token after it and the place's name.
+    """
+    found: list[tuple[int, int, str]] = []
+    for i in clause.tokens:
+        if i in places:
+            last, name = places[i]
+            rank = _locative(sheet, sheet.root(i, last), carriers)
+            if rank is not None:
+                found.append((rank, i, name))
+    return min(found)[2] if found else None
+
+
+def _locative(sheet: Sheet, token: int, carriers: Collection[int]) -> int | None:
+    """0 for a locative phrase that hangs on the verb, 1 deeper down, ``None`` for no locative phrase."""
+    steps = 0
+    for steps in range(4):
+        cases = set(sheet.cases(token))
+        if sheet.lemmas[token] in _AIMS:
+            return None
+        near = sheet.head[token]
+        if cases & _OF and sheet.lower[near] in _NEAR:  # « près de Lyon »
+            return 0 if sheet.head[near] in carriers else 2
+        if cases & _LOCATIVE:
+            if sheet.head[token] in carriers:
+                return 1 if steps and sheet.lemmas[token] in _SIDES else 0
+            head = sheet.head[token]
+            if (
+                sheet.pos[head] in ("NOUN", "PROPN")
+                and cases & {"à", "au", "aux"}
+                and sheet.lemmas[head] not in event_nouns()
+            ):
+                return None  # « des armes à Rome »: to whom, not where
+            return 2
+        climbs = sheet.dep[token] in ("appos", "flat:name", "conj") or (
+            sheet.dep[token] == "nmod" and (not cases or bool(cases & _OF))  # « au stade Lenoir »
+        )
+        if (
+            (cases and not cases & _OF)
+            or not climbs
+            or sheet.head[token] == token
+            or sheet.pos[sheet.head[token]] == "VERB"
+        ):
+            return None
+        token = sheet.head[token]
+        if sheet.pos[token] != "PROPN" and fold(sheet.lemmas[token]) not in place_nouns():
+            return None
+    return None
+
+
+_NEAR = words("whereabouts_near")
+_AIMS = words("whereabouts_aims")
+_SIDES = words("whereabouts_sides")
+
+
+@cache
+def place_nouns() -> frozenset[str]:
+    """Folded nouns that stand between a preposition and a place: « dans l’est de … »."""
+    return frozenset(fold(noun) for (noun,) in rows("place_nouns.tsv"))
+
+
+@cache
+def event_nouns() -> frozenset[str]:
+    """Nouns that name something that takes place."""
+    return frozenset(noun for (noun,) in rows("event_nouns.tsv"))
+
+
+def tokens_of(sheet: Sheet, times: Sequence[TimeExpression]) -> dict[int, TimeExpression]:
+    """Time expressions by their first token."""
+    return {sheet.parsed.token_at(t.span.start): t for t in times if sheet.parsed.token_at(t.span.start) < len(sheet)}
