@@ -1,0 +1,86 @@
+"""Clauses after a cue: « que … », « si … », « comment … », « à ce que … »."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from recoupe.reading.attribution.draft import Finder, Stretch
+from recoupe.reading.attribution.extent import content_end
+from recoupe.reading.attribution.infinitives import skip_addressee
+from recoupe.reading.attribution.lexicon import words
+from recoupe.reading.attribution.phrases import skip_adverbs, starts_noun_phrase
+from recoupe.reading.attribution.sheet import Sheet
+from recoupe.reading.attribution.verb_groups import Group
+
+__all__ = ["clause", "question", "that_which"]
+
+_QUE = frozenset({"que", "qu'"})
+_BEFORE_QUESTION = frozenset({"d'", "de", "à", "avec", "pour", "par", "sur", "dans", "contre"})
+_REACH = 32  # tokens between a cue and its que
+
+
+def clause(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -> list[Stretch] | None:
+    que = _conjunction(sheet, group, last)
+    if que is None:
+        return None
+    return [(que + 1, content_end(sheet, que + 1, group, last, starts))]
+
+
+def _conjunction(sheet: Sheet, group: Group, last: int) -> int | None:
+    """The *que* of a reported clause, adjuncts and addressee allowed before it."""
+    aside = False
+    level = sheet.quoted[group.verb]
+    for i in range(group.last, min(last, group.last + _REACH)):
+        word = sheet.words[i]
+        if word in _QUE and not aside:
+            return i if _complementizer(sheet, group, i) else None
+        if word in (":", ";", ".") or sheet.quoted[i] != level:
+            return None
+        if word == ",":
+            aside = not aside
+        elif (sheet.finite[i] or sheet.moods[i] == "Inf") and not aside and sheet.pos[i] in ("VERB", "AUX"):
+            return None
+    return None
+
+
+def _complementizer(sheet: Sheet, group: Group, i: int) -> bool:
+    before = sheet.word(i - 1)
+    if i == group.last and group.negated:
+        return any(sheet.words[j] == "pas" for j in range(group.first, i)) or sheet.word(group.first) == "sans"
+    if i == group.last:
+        return True
+    if before in words("que_host") or (before in (",",) and sheet.word(i - 2) in words("que_host")):
+        return False
+    direct = skip_adverbs(sheet, group.last, i)
+    if "obj_que" not in group.lexeme.frames and starts_noun_phrase(sheet, direct, i):
+        head_relative = sheet.deps[i] not in ("mark", "fixed") and sheet.pos[i] == "PRON"
+        postposed = group.object is not None
+        if not postposed and (head_relative or sheet.pos[i - 1] in ("NOUN",)):
+            return False
+    return True
+
+
+def question(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -> list[Stretch] | None:
+    i = skip_addressee(sheet, skip_adverbs(sheet, group.last, last), last)
+    first = i + 1 if sheet.word(i) in _BEFORE_QUESTION and sheet.word(i + 1) in words("question") else i
+    if i < last and (
+        sheet.words[min(first, last - 1)] in words("question")
+        or (sheet.words[i] == "s'" and sheet.word(i + 1) in ("il", "ils"))
+    ):
+        return [(i, content_end(sheet, i, group, last, starts))]
+    withheld = group.declined or group.lexeme.frames["si"].act == "ask"
+    if withheld and sheet.word(i) == "ce" and sheet.word(i + 1) in ("qui", "que", "qu'", "dont"):
+        return [(i, content_end(sheet, i, group, last, starts))]
+    return None
+
+
+def that_which(*particles: str) -> Finder:
+    """« s'attend à ce que », « se réjouit de ce que »."""
+
+    def find(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -> list[Stretch] | None:
+        i = skip_adverbs(sheet, group.last, last)
+        if sheet.word(i) in particles and sheet.word(i + 1) == "ce" and sheet.word(i + 2) in _QUE:
+            return [(i + 3, content_end(sheet, i + 3, group, last, starts))]
+        return None
+
+    return find

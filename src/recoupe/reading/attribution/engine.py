@@ -1,0 +1,236 @@
+"""The engine: find cues, license them by frame, find sources, join quotations, draw chains, weigh commitment."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from recoupe.model import Attribution, Entity, Span, Zone
+from recoupe.reading.attribution.according import according
+from recoupe.reading.attribution.acts import perform, speech_act
+from recoupe.reading.attribution.chains import parents
+from recoupe.reading.attribution.channels import channel_of
+from recoupe.reading.attribution.commitment import commitment
+from recoupe.reading.attribution.conjugation import Tense
+from recoupe.reading.attribution.draft import Draft, Stretch
+from recoupe.reading.attribution.floating import after_colon, floating
+from recoupe.reading.attribution.frames import complements
+from recoupe.reading.attribution.incises import incise
+from recoupe.reading.attribution.kinds import kind_of
+from recoupe.reading.attribution.lexicon import words
+from recoupe.reading.attribution.nominal import nominal
+from recoupe.reading.attribution.passives import passive
+from recoupe.reading.attribution.phrases import bounds, trim
+from recoupe.reading.attribution.relays import cited_by, citing
+from recoupe.reading.attribution.resolution import FIRST_PERSON, Resolver
+from recoupe.reading.attribution.sheet import Sheet, sheet_of
+from recoupe.reading.attribution.sources import source_of
+from recoupe.reading.attribution.speakers import speaks
+from recoupe.reading.attribution.verb_groups import Group, verb_groups
+from recoupe.reading.parser import Parsed
+
+__all__ = ["attributions", "drafts_of"]
+
+
+def attributions(parsed: Parsed, zones: Sequence[Zone], entities: Sequence[Entity]) -> tuple[Attribution, ...]:
+    """All attributions of an article, by cue, then content."""
+    sheet = sheet_of(parsed, zones)
+    drafts = drafts_of(sheet)
+    return tuple(sorted(_finished(sheet, drafts, entities), key=lambda a: (a.cue, a.content)))
+
+
+def drafts_of(sheet: Sheet) -> list[Draft]:
+    """All attributions of an article as token stretches, in the order of their cues."""
+    groups = list(verb_groups(sheet))
+    framed = list(according(sheet))
+    framing = {sheet.unit_of[d.cue[0]]: d for d in reversed(framed)}
+    starts = {group.first: group for group in groups}
+    found: list[Draft] = []
+    earlier: list[tuple[Group, Stretch | None]] = []
+    unit = -1
+    for group in groups:
+        if sheet.unit_of[group.verb] != unit:
+            unit, earlier = sheet.unit_of[group.verb], []
+        quoted = citing(sheet, group, found[-1] if found else None)
+        drafts = [quoted] if quoted is not None else _of_group(sheet, group, starts, earlier)
+        for draft in drafts:
+            _by_frame(sheet, draft, framing.get(unit))
+        if drafts:
+            earlier.append((group, drafts[0].source))
+        elif group.lexeme.head == "citer":
+            earlier.append((group, source_of(sheet, group, earlier)))
+        found.extend(drafts)
+    found.extend(framed)
+    taken = frozenset(i for draft in found for i in range(*draft.cue))
+    found.extend(nominal(sheet, taken, starts))
+    found.extend(after_colon(sheet, found))
+    found.extend(list(floating(sheet, found)))
+    for draft in found:
+        _split_relay(sheet, draft)
+    return _tidy(sheet, found)
+
+
+def _plausible(sheet: Sheet, group: Group, frame: str, act: str, source: Stretch | None) -> bool:
+    """A bare object needs somebody who can speak; only a passive or an infinitive may do without a source."""
+    if source is not None and sheet.words[source[0]] in ("personne", "rien", "aucun", "aucune", "nul", "nulle"):
+        return False
+    if source is None and group.lexeme.head in ("être", "avoir"):
+        return False
+    if group.bare and frame == "que" and sheet.word(group.last) not in ("que", "qu'", ",", "à"):
+        return not sheet.deps[group.verb].startswith(("acl", "amod"))
+    if source is None:
+        return group.passive or frame in ("que", "quotation", "obj_que") or (frame == "pred_comme" and group.bare)
+    if not frame.startswith(("np", "obj_", "dat", "inf", "a_ce")) or (frame == "inf" and act in ("state", "confirm")):
+        return True
+    return _animate(sheet, source)
+
+
+def _animate(sheet: Sheet, source: Stretch) -> bool:
+    """True for a pronoun, a name, or a noun that can speak."""
+    first, last = source
+    if last <= first:
+        return False
+    if (
+        sheet.words[first] in ("ce", "cette", "ces", "cela", "ceci", "ça")
+        and not speaks(sheet.word(first + 1))
+        and sheet.word(first + 1) not in ("dernier", "dernière", "derniers", "dernières")
+    ):
+        return False
+    if last - first == 1 or any(sheet.pos[i] == "PROPN" or sheet.parsed.doc[i].ent_type_ for i in range(first, last)):
+        return not any(sheet.words[i] in words("thing") for i in range(first, min(last, first + 3)))
+    return any(speaks(sheet.words[i]) for i in range(first, min(last, first + 5)))
+
+
+def _split_relay(sheet: Sheet, draft: Draft) -> None:
+    if draft.source is None:
+        return
+    relay = cited_by(sheet, draft.source, sheet.units[sheet.unit_of[draft.source[0]]].last)
+    if relay is not None and relay[0][0] < relay[0][1]:
+        draft.source = relay[0]
+        draft.relayed.append(relay[1])
+
+
+def _by_frame(sheet: Sheet, draft: Draft, framing: Draft | None) -> None:
+    """« Pour la maire, ce pont est utile, précisant que… »: a participle under a thing goes to the framing source."""
+    if (
+        framing is None
+        or draft.group is None
+        or draft.group.tense is not Tense.PRESENT_PARTICIPLE
+        or draft.source is None
+    ):
+        return
+    if framing.cue[0] < draft.cue[0] and not _animate(sheet, draft.source):
+        draft.source = framing.source
+
+
+def _of_group(
+    sheet: Sheet, group: Group, starts: dict[int, Group], earlier: list[tuple[Group, Stretch | None]]
+) -> list[Draft]:
+    inserted = incise(sheet, group)
+    if inserted is not None:
+        return [inserted]
+    _, last = bounds(sheet, group.verb)
+    found = []
+    for frame, reading, content in complements(sheet, group, last, starts):
+        source = source_of(sheet, group, earlier)
+        if not _plausible(sheet, group, frame, reading.act, source):
+            continue
+        draft = Draft((group.first, group.last), content, source, reading, frame, group, frame=frame)
+        relay = next((s for other, s in reversed(earlier) if other.lexeme.head == "citer"), None)
+        if relay is not None and group.tense is Tense.PRESENT_PARTICIPLE and source != relay:
+            draft.relayed.append(relay)
+        found.append(draft)
+    if not found:
+        whole = passive(sheet, group)
+        return [whole] if whole is not None else []
+    return found
+
+
+def _tidy(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
+    """Trim contents; drop drafts left without content, and the second of two with the same cue and content."""
+    kept: list[Draft] = []
+    seen: set[tuple[Stretch, tuple[Stretch, ...]]] = set()
+    for draft in sorted(drafts, key=lambda d: (d.cue, d.content)):
+        had = bool(draft.content)
+        draft.content = [s for s in (trim(sheet, *stretch) for stretch in draft.content) if s[0] < s[1]]
+        key = (draft.cue, tuple(draft.content))
+        if (had and not draft.content) or key in seen:
+            continue
+        seen.add(key)
+        kept.append(draft)
+    return kept
+
+
+def _finished(sheet: Sheet, drafts: list[Draft], entities: Sequence[Entity]) -> list[Attribution]:
+    above = parents(drafts)
+    for draft in drafts:
+        speech_act(sheet, draft)
+    perform(sheet, drafts, above)
+    resolver = Resolver(sheet, entities)
+    names = _names(sheet, drafts, above, resolver)
+    return [
+        Attribution(
+            content=tuple(sheet.span(*stretch) for stretch in draft.content),
+            cue=sheet.span(*draft.cue),
+            source=_span(sheet, draft.source),
+            resolved=names[n],
+            kind=kind_of(sheet, draft),
+            act=draft.reading.act,
+            commitment=commitment(sheet, draft),
+            via=_chain(sheet, n, drafts, above, names, resolver),
+            author=draft.reading.author,
+            channel=_span(sheet, channel_of(sheet, draft)),
+            zone=sheet.zone(draft.cue[0]),
+            rule=draft.rule,
+        )
+        for n, draft in enumerate(drafts)
+    ]
+
+
+def _names(sheet: Sheet, drafts: list[Draft], above: list[int | None], resolver: Resolver) -> list[str | None]:
+    """The name of every source, in reading order; first persons take the name of whoever is quoted around them."""
+    names: list[str | None] = []
+    for draft in drafts:
+        name: str | None = None
+        if draft.source is None:
+            name = resolver.last_speaker(draft.cue[0]) if draft.rule == "floating" else None
+        elif not _first_person(sheet, draft):
+            name = resolver.name(draft.source, draft.first if draft.rule == "incise" else draft.cue[0])
+            if name is not None:
+                resolver.speaks(draft.source, name)
+        names.append(name)
+    for n in sorted(range(len(drafts)), key=lambda k: (drafts[k].cue, k)):
+        if _first_person(sheet, drafts[n]):
+            parent = above[n]
+            names[n] = names[parent] if parent is not None else resolver.last_speaker(drafts[n].cue[0])
+    return names
+
+
+def _first_person(sheet: Sheet, draft: Draft) -> bool:
+    return (
+        draft.source is not None
+        and draft.source[1] - draft.source[0] == 1
+        and sheet.words[draft.source[0]] in FIRST_PERSON
+    )
+
+
+def _chain(
+    sheet: Sheet, n: int, drafts: list[Draft], above: list[int | None], names: list[str | None], resolver: Resolver
+) -> tuple[str, ...]:
+    """Who passes a draft's words on, outermost first; nobody relays himself unless he is quoted in the first person."""
+    chain: list[str] = []
+    seen = {n}
+    parent = above[n]
+    while parent is not None and parent not in seen:
+        seen.add(parent)
+        name = names[parent]
+        if name is not None:
+            chain.append(name)
+        parent = above[parent]
+    chain.reverse()
+    relays = [name for stretch in drafts[n].relayed if (name := resolver.name(stretch)) is not None]
+    own = names[n] if not _first_person(sheet, drafts[n]) else None
+    return tuple(name for name in dict.fromkeys([*chain, *relays]) if name != own)
+
+
+def _span(sheet: Sheet, stretch: Stretch | None) -> Span | None:
+    return sheet.span(*stretch) if stretch is not None else None

@@ -1,0 +1,125 @@
+"""The complement of a reporting verb: which frames it licenses, which one is there, and the quotation after a colon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from recoupe.reading.attribution.clauses import clause, question, that_which
+from recoupe.reading.attribution.conjugation import Tense
+from recoupe.reading.attribution.draft import Finder, Stretch
+from recoupe.reading.attribution.extent import starts_quotation
+from recoupe.reading.attribution.infinitives import bare_infinitive, preposition_infinitive
+from recoupe.reading.attribution.lexicon import DECLINE, Reading
+from recoupe.reading.attribution.objects import noun_object, object_then, prepositional_object
+from recoupe.reading.attribution.predicates import predicate, said_of_oneself
+from recoupe.reading.attribution.sheet import Sheet
+from recoupe.reading.attribution.verb_groups import Group
+
+__all__ = ["complements"]
+
+_DE = frozenset({"de", "d'", "du", "des"})
+_A = frozenset({"à", "au", "aux"})
+
+
+def complements(
+    sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]
+) -> Iterator[tuple[str, Reading, list[Stretch]]]:
+    """What a cue puts in somebody's mouth: frame, reading and content; a clause and the quotation after it are two."""
+    clause_end = group.last
+    for frame, finder in _FINDERS.items():
+        reading = licensed(group, frame)
+        if reading is None:
+            continue
+        content = finder(sheet, group, last, starts)
+        if content:
+            yield frame, reading, content
+            clause_end = content[-1][1]
+            break
+    else:
+        if (group.declined and "no_bare" in group.lexeme.frames and not group.passive) or "bare" in group.lexeme.frames:
+            yield "bare", DECLINE, []
+            return
+    quotation = _quotation_after(sheet, group, clause_end, last)
+    if quotation is not None:
+        reading = next(iter(group.lexeme.frames.values()))
+        for frame in ("inc", "que", "np"):
+            if frame in group.lexeme.frames:
+                reading = group.lexeme.frames[frame]
+                break
+        yield "quotation", reading, [quotation]
+
+
+def licensed(group: Group, frame: str) -> Reading | None:
+    """The reading of a cue in a frame; refusing to say is an act of its own."""
+    frames = group.lexeme.frames
+    if (
+        group.modal in ("pouvoir", "devoir")
+        and group.tense is Tense.CONDITIONAL
+        and frame in frames
+        and frames[frame].act == "urge"
+    ):
+        return None
+    if not group.declined:
+        return frames.get(frame)
+    if f"no_{frame}" in frames:
+        return DECLINE
+    reading = frames.get(frame)
+    withheld = reading is not None and (
+        reading.act in ("confirm", "reveal") or frame == "si" or (reading.act == "state" and frame in ("np", "que"))
+    )
+    return DECLINE if withheld and not group.passive else reading
+
+
+def _quotation_after(sheet: Sheet, group: Group, i: int, last: int) -> Stretch | None:
+    """The quotation that a cue announces: after a colon anywhere later in the sentence, or directly."""
+    if (
+        group.bare
+        or group.passive
+        or (
+            "inc" not in group.lexeme.frames and "que" not in group.lexeme.frames and "colon" not in group.lexeme.frames
+        )
+    ):
+        return None
+    level = sheet.quoted[group.verb]
+    for j in range(i, last):
+        if sheet.words[j] == ":" and sheet.quoted[j] == level:
+            number = starts_quotation(sheet, j + 1)
+            return sheet.quotations[number].inside if number is not None else None
+        if j == i or sheet.word(j - 1) == ",":
+            number = starts_quotation(sheet, j)
+            if number is not None and i == group.last and j - i <= 14 and not sheet.has_finite(i, j):
+                first, end = sheet.quotations[number].inside
+                return (first, end) if sheet.has_finite(first, end) or end - first > 4 else None
+    return None
+
+
+_FINDERS: dict[str, Finder] = {
+    "obj_inf_de": object_then(frozenset({"de", "d'"}), infinitive=True, noun=False),
+    "obj_np_de": object_then(_DE, infinitive=False, noun=True),
+    "obj_inf_a": object_then(_A, infinitive=True, noun=False),
+    "obj_contre": object_then(frozenset({"contre"}), infinitive=False, noun=True),
+    "obj_pour": object_then(frozenset({"pour"}), infinitive=True, noun=True),
+    "obj_sur": object_then(frozenset({"sur"}), infinitive=False, noun=True),
+    "np_contre": prepositional_object("contre"),
+    "a_ce_que": that_which("à"),
+    "de_ce_que": that_which("de"),
+    "self": said_of_oneself,
+    "obj_que": clause,
+    "que": clause,
+    "pred_de": predicate("de", "d'"),
+    "pred_comme": predicate("comme"),
+    "inf": bare_infinitive,
+    "inf_de": preposition_infinitive("de", "d'"),
+    "dat_de": preposition_infinitive("de", "d'"),
+    "inf_a": preposition_infinitive("à"),
+    "inf_pour": preposition_infinitive("pour"),
+    "sur_inf": preposition_infinitive("sur"),
+    "si": question,
+    "np_de": prepositional_object("de", "d'", "du", "des"),
+    "np_a": prepositional_object("à", "au", "aux"),
+    "np_sur": prepositional_object("sur"),
+    "concernant": prepositional_object("concernant", "sur", "à", "quant"),
+    "np_pour": prepositional_object("pour"),
+    "np": noun_object,
+    "dat_np": noun_object,
+}

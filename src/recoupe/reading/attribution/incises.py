@@ -1,0 +1,233 @@
+"""Reporting clauses set into what they report: « …, a déclaré la ministre », « …, a-t-il dit, … », « …, paraît-il »."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from recoupe.reading.attribution.after_verb import postposed
+from recoupe.reading.attribution.draft import Draft, Stretch
+from recoupe.reading.attribution.extent import starts_quotation
+from recoupe.reading.attribution.lexicon import words
+from recoupe.reading.attribution.phrases import skip_adverbs, skip_time
+from recoupe.reading.attribution.sheet import Sheet
+from recoupe.reading.attribution.speakers import speaks
+from recoupe.reading.attribution.verb_groups import Group
+
+__all__ = ["host_content", "incise"]
+
+_CLOSING = frozenset({"»", "”", '"', ">>"})
+_OPENING = frozenset({"«", "“", '"', "„", "<<"})
+_EDGE = frozenset({",", "–", "—", "-", "!", "?", "…", "...", "."})
+
+
+def incise(sheet: Sheet, group: Group) -> Draft | None:
+    """The attribution of an incise, or ``None`` when the group is not one."""
+    if group.bare or not group.tense.finite:
+        return None
+    if (endorsed := _endorsed(sheet, group)) is not None:
+        return endorsed
+    if "inc" not in group.lexeme.frames:
+        return None
+    unit = sheet.units[sheet.unit_of[group.verb]]
+    before = sheet.word(group.first - 1)
+    if group.first <= unit.first and not _resumes(sheet, group):
+        return None
+    if before not in _EDGE and before not in _CLOSING:
+        return None
+    source = _source(sheet, group, unit.last)
+    if source is None:
+        return None
+    end = max(group.last, source[1])
+    content = host_content(sheet, group.first, end)
+    if not content:
+        return None
+    return Draft((group.first, group.last), content, None if group.passive and group.clitic is not None else source,
+                 group.lexeme.frames["inc"], "incise", group, frame="inc")  # fmt: skip
+
+
+def _endorsed(sheet: Sheet, group: Group) -> Draft | None:
+    """« Comme l'a dit la maire, … »: the writer takes the words over (author CT+)."""
+    reading = group.lexeme.frames.get("inc") or group.lexeme.frames.get("que")
+    unit = sheet.units[sheet.unit_of[group.verb]]
+    i, subject = group.first - 1, None
+    while i > unit.first and (sheet.words[i] in ("l'", "le", "en") or sheet.words[i] in words("pronoun")):
+        subject = i if sheet.words[i] in words("pronoun") - {"qui"} else subject
+        i -= 1
+    if reading is None or i < unit.first:
+        return None
+    if sheet.words[i] in ("que", "qu'") and sheet.word(i - 1) == "ainsi":
+        i -= 1
+    elif sheet.words[i] != "comme":
+        return None
+    if subject is not None and not any(sheet.words[j] in ("l'", "le", "en") for j in range(i, group.first)):
+        return None
+    source = (subject, subject + 1) if subject is not None else postposed(sheet, group.last, unit.last)
+    if source is None:
+        return None
+    end = max(group.last, source[1])
+    comma = skip_time(sheet, skip_adverbs(sheet, end, unit.last), unit.last)
+    if i == unit.first and sheet.word(comma) != ",":
+        return None
+    content = host_content(sheet, i, end, aside=True) if i > unit.first else [(comma + 1, unit.last)]
+    endorsing = replace(reading, author="CT+")
+    return (
+        Draft((group.first, group.last), content, source, endorsing, "endorsed", group, frame="inc")
+        if content
+        else None
+    )
+
+
+def _resumes(sheet: Sheet, group: Group) -> bool:
+    """True for « !» s'exclame-t-il » cut off from its quotation by a full stop."""
+    return group.first > 0 and group.clitic is not None and sheet.words[group.first - 1] in _CLOSING
+
+
+def _source(sheet: Sheet, group: Group, last: int) -> Stretch | None:
+    """The inverted subject that makes a verb group an incise."""
+    if group.clitic is not None:
+        return group.clitic, group.clitic + 1
+    if group.passive:
+        return None
+    found = postposed(sheet, group.last, last)
+    if found is None or sheet.word(group.first - 1) in ("et", "qui"):
+        return None
+    if sheet.word(group.last) in ("que", "qu'"):
+        return None
+    quoted = sheet.word(group.first - 1) in _CLOSING or (
+        sheet.word(group.first - 1) == "," and sheet.word(group.first - 2) in _CLOSING
+    )
+    if quoted and not _subject_before(sheet, group):
+        return found
+    if "np" in group.lexeme.frames and not _personal(sheet, *found):
+        return None
+    if _host_goes_on(sheet, found, last):
+        return found
+    speaking = "np" not in group.lexeme.frames and sheet.word(group.first - 1) == "," and _personal(sheet, *found)
+    if speaking and _host_has_verb(sheet, group) and sheet.word(found[1]) in (",", ".", "", ";", "…"):
+        return found
+    if _subject_before(sheet, group) or not _host_has_verb(sheet, group):
+        return None
+    follows = sheet.word(found[1])
+    if (found[1] < last and follows in ("que", "qu'")) or (sheet.finite[found[1]] if found[1] < last else False):
+        return None
+    return found
+
+
+def _subject_before(sheet: Sheet, group: Group) -> bool:
+    """True when the parse gives the verb a subject on its left, in its own clause."""
+    for verb in (group.verb, group.head):
+        subject = sheet.subjects.get(verb)
+        if subject is not None and subject < group.first and sheet.unit_of[subject] == sheet.unit_of[group.verb]:
+            if sheet.words[subject] in words("time") or sheet.quoted[subject] != sheet.quoted[group.verb]:
+                return False
+            between = [i for i in range(subject, group.first) if sheet.finite[i]]
+            return not between or any(
+                sheet.words[i] in ("qui", "dont", "que", "qu'", "où") for i in range(subject, between[0])
+            )
+    return False
+
+
+def _personal(sheet: Sheet, first: int, last: int) -> bool:
+    """True when a phrase names a person, an organisation or a role rather than a thing said."""
+    if any(sheet.capital[i] for i in range(first, last)):
+        return True
+    return any(speaks(sheet.words[i]) for i in range(first, min(last, first + 4)))
+
+
+def _host_has_verb(sheet: Sheet, group: Group) -> bool:
+    first, _ = _sentence(sheet, group.first)
+    return sheet.has_finite(first, group.first)
+
+
+def _host_goes_on(sheet: Sheet, source: Stretch, last: int) -> bool:
+    """True for « Le pont, a précisé l'ingénieure, rouvrira »: the host's verb stands right after the incise."""
+    i = source[1] + 1
+    if sheet.word(i - 1) != "," or not _personal(sheet, *source):
+        return False
+    while i < last and sheet.words[i] in ("ne", "n'", "se", "s'", "y", "en"):
+        i += 1
+    return i < last and sheet.finite[i]
+
+
+def _sentence(sheet: Sheet, token: int) -> Stretch:
+    unit = sheet.units[sheet.unit_of[token]]
+    return unit.first, unit.last
+
+
+def host_content(sheet: Sheet, first: int, end: int, *, aside: bool = False) -> list[Stretch]:
+    """What an incise over the tokens ``first`` to ``end - 1`` reports: its host clause, on both sides."""
+    number = sheet.quoted[first]
+    if number >= 0:
+        begin, stop = sheet.quotations[number].inside
+        end = _past_adjuncts(sheet, end, stop)
+        return [s for s in ((begin, first), (end, stop)) if s[0] < s[1]]
+    unit = sheet.units[sheet.unit_of[first]]
+    start = _host_start(sheet, unit.first, first)
+    if start >= first and sheet.word(first - 1) in _CLOSING:
+        start = _quotation_start(sheet, first - 1)
+    stretches = [(start, first)]
+    after = _after(sheet, end, unit.last, verb=aside or sheet.pos[max(first - 2, 0)] == "AUX")
+    if after is not None:
+        stretches.append(after)
+    return [s for s in stretches if any(sheet.words[i][0].isalnum() for i in range(*s))]
+
+
+def _past_adjuncts(sheet: Sheet, end: int, stop: int) -> int:
+    """Step over where it was said, inside a quotation: « …, confie-t-elle au micro de la radio. Je… »."""
+    i = end
+    while i < stop and sheet.words[i] not in (",", ".", "!", "?", ";", "…", ":"):
+        i += 1
+    return i if i < stop and not sheet.has_finite(end, i) else end
+
+
+def _quotation_start(sheet: Sheet, closing: int) -> int:
+    number = sheet.quoted[closing]
+    return sheet.quotations[number].first if number >= 0 else closing
+
+
+def _host_start(sheet: Sheet, start: int, first: int) -> int:
+    """Where the host begins: after the last colon that opens a quotation, else at the sentence's start."""
+    for i in range(first - 1, start - 1, -1):
+        if sheet.words[i] == ":" and sheet.quoted[i] < 0 and starts_quotation(sheet, i + 1) is not None:
+            return i + 1
+        if sheet.words[i] == ";" and sheet.quoted[i] < 0:
+            return i + 1
+    return start
+
+
+def _after(sheet: Sheet, end: int, last: int, *, verb: bool) -> Stretch | None:
+    """The second half of a host clause: what follows the incise after a comma, or a resumed quotation."""
+    i = end
+    colon = False
+    while i < last and sheet.quoted[i] < 0 and sheet.words[i] not in (",", ":"):
+        i += 1
+    if i < last and sheet.words[i] == ":":
+        colon = True
+    i += 1
+    if i >= last:
+        return None
+    number = starts_quotation(sheet, i)
+    if number is not None:
+        return (i, sheet.quotations[number].last if sheet.quotations[number].last <= last else last)
+    if colon or sheet.words[i] in words("adjunct") - {
+        "à",
+        "au",
+        "aux",
+        "en",
+        "mais",
+        "car",
+        "sur",
+        "dans",
+        "que",
+        "qu'",
+        "afin",
+    }:
+        return None
+    if i - 1 > skip_time(sheet, skip_adverbs(sheet, end, last), last) + 1:
+        return None
+    if verb:
+        return i, last
+    adverb = sheet.pos[i] == "ADV" and sheet.words[i] not in ("ne", "n'")
+    if sheet.moods[i] == "Part" or adverb or not sheet.has_finite(i, last):
+        return None
+    return i, last

@@ -1,0 +1,77 @@
+"""Infinitives after a cue: « affirme vouloir », « promet de », « s'engage à », « demande au maire de »."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from recoupe.reading.attribution.draft import Finder, Stretch
+from recoupe.reading.attribution.extent import content_end
+from recoupe.reading.attribution.lexicon import words
+from recoupe.reading.attribution.phrases import noun_phrase, skip_adverbs, skip_time, starts_noun_phrase
+from recoupe.reading.attribution.sheet import Sheet
+from recoupe.reading.attribution.verb_groups import Group
+
+__all__ = ["bare_infinitive", "begins_infinitive", "over_adjuncts", "preposition_infinitive", "skip_addressee"]
+
+_A = frozenset({"à", "au", "aux"})
+_OPENING = frozenset({"«", "“", '"'})
+
+
+def begins_infinitive(sheet: Sheet, i: int, last: int) -> bool:
+    """True when an infinitive begins at ``i``, negation, clitics and an opening mark allowed."""
+    if sheet.word(i) in _OPENING:
+        i += 1
+    steps = 0
+    while i < last and (sheet.words[i] in words("clitic") or sheet.pos[i] == "ADV") and steps < 5:
+        i, steps = i + 1, steps + 1
+    return i < last and sheet.moods[i] == "Inf" and sheet.pos[i] in ("VERB", "AUX")
+
+
+def bare_infinitive(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -> list[Stretch] | None:
+    i = over_adjuncts(sheet, group.last, last)
+    if begins_infinitive(sheet, i, last):
+        return [(i, content_end(sheet, i, group, last, starts))]
+    return None
+
+
+def over_adjuncts(sheet: Sheet, i: int, last: int) -> int:
+    """Step over adverbs, expressions of time and asides between commas."""
+    while True:
+        j = skip_time(sheet, skip_adverbs(sheet, i, last), last)
+        if sheet.word(j) == "," and j < last:
+            close = sheet.find(",", j + 1, min(last, j + 12))
+            if close > 0 and not sheet.has_finite(j, close):
+                j = close + 1
+        if j == i:
+            return i
+        i = j
+
+
+def skip_addressee(sheet: Sheet, i: int, last: int) -> int:
+    """Step over « à la commission », « au maire », « aux habitants »."""
+    if (
+        sheet.word(i) in _A
+        and starts_noun_phrase(sheet, i + 1, last)
+        and sheet.moods[min(i + 1, len(sheet) - 1)] != "Inf"
+    ):
+        return noun_phrase(sheet, i + 1, last, appositions=False)
+    return i
+
+
+def preposition_infinitive(*particles: str) -> Finder:
+    def find(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -> list[Stretch] | None:
+        i = over_adjuncts(sheet, group.last, last)
+        i = (
+            over_adjuncts(sheet, skip_addressee(sheet, i, last), last)
+            if sheet.moods[min(i + 1, len(sheet) - 1)] != "Inf"
+            else i
+        )
+        if (
+            sheet.word(i - 1) not in ("plus", "moins")
+            and sheet.word(i) in particles
+            and begins_infinitive(sheet, i + 1, last)
+        ):
+            return [(i + 1, content_end(sheet, i + 1, group, last, starts))]
+        return None
+
+    return find

@@ -1,0 +1,163 @@
+"""Noun phrases as content: « dément toute implication », « accuse le maire d'avoir menti », « met en garde contre »."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from recoupe.reading.attribution.draft import Finder, Stretch
+from recoupe.reading.attribution.extent import content_end, starts_quotation
+from recoupe.reading.attribution.infinitives import begins_infinitive, over_adjuncts
+from recoupe.reading.attribution.lexicon import DECLINE, words
+from recoupe.reading.attribution.phrases import skip_adverbs, starts_noun_phrase
+from recoupe.reading.attribution.sheet import Sheet
+from recoupe.reading.attribution.sources import subject_phrase
+from recoupe.reading.attribution.verb_groups import Group
+
+__all__ = ["noun_content", "noun_object", "object_then", "prepositional_object", "quotation_end"]
+
+_QUE = frozenset({"que", "qu'"})
+_DE = frozenset({"de", "d'", "du", "des"})
+_A = frozenset({"à", "au", "aux"})
+_OPENING = frozenset({"«", "“", '"'})
+_REACH = 32  # tokens between an object and what is said of it
+
+
+def object_then(particles: frozenset[str], *, infinitive: bool, noun: bool) -> Finder:
+    """Object, then a preposition with infinitive or noun phrase: « accuse X d'avoir », « met en garde X contre »."""
+
+    def find(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -> list[Stretch] | None:
+        i = skip_adverbs(sheet, group.last, last)
+        clitic = group.object if group.object is not None and sheet.words[group.object] not in ("y", "en") else None
+        if clitic is not None or group.passive:
+            i = over_adjuncts(sheet, i, last)
+        elif not starts_noun_phrase(sheet, i, last):
+            return None
+        for j in range(i, min(last, i + _REACH)):
+            if sheet.words[j] in (":", ";", ".") or (sheet.finite[j] and sheet.words[j] not in _DE):
+                return None
+            if sheet.words[j] not in particles or (clitic is None and j == i and not group.passive):
+                continue
+            fits = (infinitive and begins_infinitive(sheet, j + 1, last)) or (noun and _hangs(sheet, group, j))
+            if fits:
+                start = j if clitic is not None or group.passive else i
+                end = content_end(sheet, start, group, last, starts)
+                held = subject_phrase(sheet, group) if group.passive else None
+                return [*([(clitic, clitic + 1)] if clitic is not None else [held] if held else []), (start, end)]
+            if clitic is not None:
+                return None
+        return None
+
+    return find
+
+
+def _hangs(sheet: Sheet, group: Group, i: int) -> bool:
+    """True when the parse hangs a prepositional phrase on the verb itself."""
+    noun = sheet.heads[i]
+    return sheet.deps[i] == "case" and (sheet.heads[noun] == group.verb or sheet.words[i] == "contre")
+
+
+def prepositional_object(*particles: str) -> Finder:
+    def find(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -> list[Stretch] | None:
+        i = over_adjuncts(sheet, group.last, last)
+        if (
+            sheet.word(i) in particles
+            and i + 1 < last
+            and (
+                starts_noun_phrase(sheet, i + 1, last)
+                or sheet.word(i + 1) in _OPENING
+                or sheet.word(i) in ("du", "des", "au", "aux")
+            )
+        ):
+            if sheet.words[i] in _A and sheet.parsed.doc[i + 1].ent_type_ == "PER":
+                return None
+            start = i + 1
+            return [(start, noun_content(sheet, start, group, last, starts))]
+        return None
+
+    return find
+
+
+def noun_object(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -> list[Stretch] | None:
+    if group.passive or group.bare:
+        return None
+    if (
+        sheet.word(group.first - 1) in _QUE
+        or sheet.word(group.first - 1) in ("dont", "où")
+        or sheet.word(group.first - 2) in _QUE
+    ):
+        return None
+    i = over_adjuncts(sheet, group.last, last)
+    if sheet.word(i) in ("de", "d'") and sheet.word(i - 1) in ("plus", "moins", "davantage", "trop", "assez"):
+        return [(i - 1, noun_content(sheet, i, group, last, starts))]
+    opening = sheet.word(i) in _OPENING and not sheet.has_finite(i, min(last, quotation_end(sheet, i)))
+    if not opening and not starts_noun_phrase(sheet, i, last):
+        if (
+            group.object is not None
+            and sheet.words[group.object] in ("l'", "le", "la", "les")
+            and group.lexeme.frames.get("np", DECLINE).act in ("deny", "confirm")
+        ):
+            return [(group.object, group.object + 1)]
+        return None
+    if sheet.parsed.doc[i].ent_type_ == "PER" or sheet.words[i] in ("m.", "mme") or _sentenced(sheet, group, i, last):
+        return None
+    return [(i, noun_content(sheet, i, group, last, starts))]
+
+
+def _sentenced(sheet: Sheet, group: Group, i: int, last: int) -> bool:
+    """True for « a condamné le trésorier à deux ans de prison »: a sentence, not an opinion."""
+    if group.lexeme.head != "condamner":
+        return False
+    return any(sheet.words[j] == "à" and sheet.word(j + 1) != "nouveau" for j in range(i + 1, min(last, i + 8)))
+
+
+def quotation_end(sheet: Sheet, i: int) -> int:
+    number = starts_quotation(sheet, i)
+    return sheet.quotations[number].last if number is not None else i + 1
+
+
+def noun_content(sheet: Sheet, start: int, group: Group, last: int, starts: Mapping[int, Group]) -> int:
+    """The end of noun-phrase content: like a clause, but it also ends at a comma and before where it was said."""
+    end = content_end(sheet, start, group, last, starts)
+    for i in range(start, end):
+        word = sheet.words[i]
+        if sheet.quoted[i] != sheet.quoted[group.verb]:
+            continue
+        if word == "," and not _continues(sheet, i, start, end):
+            return i
+        if word == ":" and i > start:
+            return i
+        if word == "et" and _new_clause(sheet, i + 1, end):
+            return i
+        if i > start and word in ("dans", "lors", "devant", "durant", "via") and _said_there(sheet, i, end):
+            return i
+    return end
+
+
+def _new_clause(sheet: Sheet, i: int, end: int) -> bool:
+    """True when « et » opens a clause with its own subject and verb."""
+    if sheet.word(i) in _QUE | {"qui", "dont", "où"}:
+        return False
+    for j in range(i, min(end, i + 8)):
+        if sheet.words[j] in (",", ".", "qui", "que", "qu'", "dont", "où"):
+            return False
+        if sheet.finite[j]:
+            return j > i
+    return False
+
+
+def _continues(sheet: Sheet, comma: int, start: int, end: int) -> bool:
+    """True when the phrase goes on after a comma: enumeration, apposition or the parse's own reach."""
+    after = sheet.word(comma + 1)
+    if after in ("notamment", "dont", "ainsi", "y", "comme", "et", "ou", "en"):
+        return not sheet.has_finite(comma, end) or after == "notamment"
+    return (
+        any(sheet.right[i] > comma for i in range(start, min(comma, start + 6)) if sheet.pos[i] in ("NOUN", "PROPN"))
+        and not sheet.finite[min(comma + 1, end - 1)]
+        and starts_noun_phrase(sheet, comma + 1, end)
+    )
+
+
+def _said_there(sheet: Sheet, i: int, end: int) -> bool:
+    return sheet.words[i] in ("lors", "devant") or any(
+        sheet.words[j] in words("medium") for j in range(i + 1, min(end, i + 4))
+    )

@@ -1,0 +1,351 @@
+"""Verb groups around a reporting verb: « a, pour sa part, assuré », « n'a pas voulu confirmer »."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from recoupe.reading.attribution.conjugation import Tense, conjugate
+from recoupe.reading.attribution.lexicon import Lexeme, Reading, cue_nouns, forms, inner_phrases, lexemes, words
+from recoupe.reading.attribution.sheet import Sheet
+from recoupe.reading.attribution.tables import column
+
+__all__ = ["DECLINING", "Group", "inverted", "verb_groups"]
+
+_CLITICS = frozenset({"l'", "le", "la", "les", "lui", "leur", "y", "en", "nous", "vous", "me", "m'", "te", "t'"})
+_REFLEXIVE = frozenset({"se", "s'"})
+_NOT = frozenset({"ne", "n'"})
+_AFTER_VERB = frozenset({"pas", "plus", "jamais", "guère"})
+_REACH = 9  # tokens between an auxiliary and its participle, commas included
+_MODALS = {
+    "pouvoir": "", "devoir": "", "vouloir": "", "aller": "", "oser": "", "sembler": "", "venir": "de", "tenir": "à",
+    "continuer": "à", "accepter": "de", "souhaiter": "", "refuser": "de", "abstenir": "de", "garder": "de",
+    "éviter": "de", "finir": "par", "commencer": "par",
+}  # fmt: skip
+
+
+DECLINING = frozenset({"refuser", "abstenir", "garder", "éviter"})
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A reporting verb with all that belongs to it: tokens ``first`` to ``last - 1``, its main verb at ``verb``.
+
+    ``tense`` is that of the form that carries it (the auxiliary's or the modal's). ``clitic`` is an inverted subject
+    pronoun inside the group, ``object`` a clitic object before it. ``bare`` is a participle without auxiliary.
+    """
+
+    first: int
+    last: int
+    verb: int
+    lexeme: Lexeme
+    tense: Tense
+    compound: bool = False
+    passive: bool = False
+    negated: bool = False
+    bare: bool = False
+    clitic: int | None = None
+    object: int | None = None
+    modal: str = ""
+    head: int = -1
+
+    @property
+    def tense_is_past(self) -> bool:
+        """True for what has been said: « a été annoncé », « était annoncé »."""
+        return self.compound and self.verb - self.head >= 2
+
+    @property
+    def declined(self) -> bool:
+        """True when the speaker does not say it: « n'a pas précisé », « s'est abstenu de commenter »."""
+        return self.negated or self.modal in DECLINING
+
+
+def inverted(word: str) -> bool:
+    """True for a subject pronoun hooked to its verb.
+
+    >>> inverted("-t-elle"), inverted("elle")
+    (True, False)
+    """
+    return word.startswith("-") and word.rsplit("-", 1)[-1] in words("pronoun") | {"ce"}
+
+
+@cache
+def _form_map(*lemmas: str) -> dict[str, tuple[str, Tense]]:
+    found: dict[str, tuple[str, Tense]] = {}
+    for lemma in lemmas:
+        for form in conjugate(lemma):
+            found.setdefault(form.text, (lemma, form.tense))
+    return found
+
+
+def verb_groups(sheet: Sheet) -> Iterator[Group]:
+    """All groups whose verb the lexicon knows, left to right; one inside another (« a tenu à dire ») is not counted."""
+    known = forms()
+    pending: Group | None = None
+    for i, word in enumerate(sheet.words):
+        group = _group(sheet, i, known[word]) if word in known else None
+        if group is None:
+            continue
+        if pending is not None and pending.first <= group.first and group.last <= pending.last:
+            continue
+        if pending is not None and not (group.first <= pending.first and pending.last <= group.last):
+            yield pending
+        pending = group
+    if pending is not None:
+        yield pending
+
+
+def _group(sheet: Sheet, i: int, readings: tuple[tuple[str, Tense], ...]) -> Group | None:
+    if _is_noun(sheet, i) or _is_adjective(sheet, i, readings):
+        return None
+    tenses = {tense for _, tense in readings}
+    if Tense.PAST_PARTICIPLE in tenses:
+        auxiliary = _auxiliary(sheet, i)
+        if auxiliary is not None:
+            return _compound(sheet, i, readings, auxiliary)
+    simple = [reading for reading in readings if reading[1] is not Tense.PAST_PARTICIPLE]
+    if simple and not (sheet.moods[i] == "Part" and Tense.PAST_PARTICIPLE in tenses and not _subject_before(sheet, i)):
+        return _simple(sheet, i, tuple(simple))
+    if Tense.PAST_PARTICIPLE in tenses:
+        return _finish(sheet, i, i, readings, Tense.PAST_PARTICIPLE, bare=True)
+    return None
+
+
+def _subject_before(sheet: Sheet, i: int) -> bool:
+    """True when a subject pronoun or a negation makes an ambiguous form finite (« il dit »)."""
+    return sheet.word(i - 1) in words("pronoun") | _NOT | _CLITICS | _REFLEXIVE or inverted(sheet.word(i + 1))
+
+
+def _is_noun(sheet: Sheet, i: int) -> bool:
+    """True for the noun or name that a verb form may also be (« l'annonce », « une charge »)."""
+    before = sheet.word(i - 1)
+    if sheet.words[i] == "twitter":
+        return True
+    if sheet.words[i] == "communiqué" and _auxiliary(sheet, i) is None:
+        return True
+    if inverted(sheet.word(i + 1)):
+        return False
+    if sheet.pos[i] in ("NOUN", "PROPN", "ADJ"):
+        if before in words("determiner") or before in ("de", "d'", "du", "au", "aux", "en", "sans", "par", "sous", "à"):
+            return True
+        if sheet.pos[i] == "PROPN" and sheet.capital[i] and i and sheet.words[i - 1] not in ("«", '"', "“"):
+            return sheet.unit_of[i - 1] == sheet.unit_of[i]
+        return sheet.deps[i] in ("nmod", "obl", "nsubj", "obj") and sheet.word(i + 1) in ("de", "d'", "du", "des")
+    return before in ("une", "un", "cette", "cet", "ces", "aux", "du") and sheet.pos[i] not in ("VERB", "AUX")
+
+
+def _skip_inner(sheet: Sheet, i: int, stop: int) -> int:
+    """Step left from ``i`` over what may stand between an auxiliary and its participle; the new place."""
+    word = sheet.word(i)
+    if word == "," or (sheet.pos[i] == "ADV" or word.endswith("ment") or inverted(word)):
+        return i - 1
+    for size in (4, 3, 2, 1):
+        if i - size + 1 >= stop and tuple(sheet.words[i - size + 1 : i + 1]) in inner_phrases():
+            return i - size
+    return i
+
+
+def _auxiliary(sheet: Sheet, i: int) -> int | None:
+    """The auxiliary of a participle, looking left over adverbs and « , pour sa part, »."""
+    auxiliaries = _form_map("avoir", "être")
+    stop = max(sheet.units[sheet.unit_of[i]].first, i - _REACH)
+    j = i - 1
+    while j >= stop:
+        if sheet.words[j] in auxiliaries and (sheet.words[j] != "a" or sheet.pos[j] != "NOUN"):
+            return j
+        nearer = _skip_inner(sheet, j, stop)
+        if nearer == j:
+            return None
+        j = nearer
+    return None
+
+
+def _compound(sheet: Sheet, i: int, readings: tuple[tuple[str, Tense], ...], auxiliary: int) -> Group | None:
+    lemma, tense = _form_map("avoir", "être")[sheet.words[auxiliary]]
+    first, passive = auxiliary, False
+    if sheet.words[auxiliary] in ("été", "étés"):
+        outer = _auxiliary(sheet, auxiliary)
+        if outer is not None:
+            first, tense, passive = outer, _form_map("avoir", "être")[sheet.words[outer]][1], True
+    elif lemma == "être":
+        passive = True
+    if tense is Tense.PAST_PARTICIPLE:
+        return _finish(sheet, i, i, readings, tense, bare=True)
+    participles = tuple((head, tense) for head, kind in readings if kind is Tense.PAST_PARTICIPLE)
+    return _finish(sheet, first, i, participles, tense, compound=True, passive=passive)
+
+
+def _is_adjective(sheet: Sheet, i: int, readings: tuple[tuple[str, Tense], ...]) -> bool:
+    """True for « rassurant », « menaçant » after a noun or a copula."""
+    return sheet.pos[i] == "ADJ" and all(tense is Tense.PRESENT_PARTICIPLE for _, tense in readings)
+
+
+def _simple(sheet: Sheet, i: int, readings: tuple[tuple[str, Tense], ...]) -> Group | None:
+    return _finish(sheet, i, i, readings, readings[0][1])
+
+
+def _finish(
+    sheet: Sheet,
+    first: int,
+    verb: int,
+    readings: tuple[tuple[str, Tense], ...],
+    tense: Tense,
+    *,
+    compound: bool = False,
+    passive: bool = False,
+    bare: bool = False,
+) -> Group | None:
+    """Add modal, clitics and negation on the left, clitic and negation on the right, and choose the lexeme."""
+    modal, clitic_object, negated, reflexive = "", None, False, False
+    carrier = first
+    while True:
+        start = first
+        first, found_object, ne, itself = _clitics(sheet, first)
+        clitic_object = found_object if found_object is not None else clitic_object
+        negated, reflexive = negated or ne, reflexive or itself
+        if tense is Tense.INFINITIVE and not modal:
+            step = _modal(sheet, first)
+            if step is not None:
+                first, modal, tense = step
+                carrier = first
+                continue
+        if first == start or tense is not Tense.INFINITIVE:
+            break
+    last, clitic = verb + 1, None
+    for j in range(first, verb + 1):
+        if inverted(sheet.words[j]):
+            clitic = j
+    if inverted(sheet.word(last)) and not compound and not bare:
+        clitic, last = last, last + 1
+    if sheet.word(last) in _AFTER_VERB and negated:
+        last += 1
+    if sheet.word(first - 1) == "sans" and tense is Tense.INFINITIVE:
+        first, negated = first - 1, True
+    chosen = _choose(sheet, verb, last, readings, reflexive)
+    if chosen is None:
+        return None
+    lexeme, last = chosen
+    return Group(
+        first, last, verb, lexeme, tense, compound, passive and not reflexive, negated, bare, clitic, clitic_object,
+        modal, carrier,
+    )  # fmt: skip
+
+
+def _clitics(sheet: Sheet, first: int) -> tuple[int, int | None, bool, bool]:
+    """Step left over ``ne``, ``se`` and clitic objects; what was found. Objects alone do not move the start."""
+    j, found, ne, itself, edge = first - 1, None, False, False, first
+    while j >= 0 and sheet.unit_of[j] == sheet.unit_of[first]:
+        word = sheet.words[j]
+        if word in _NOT:
+            ne, edge = True, j
+        elif word in _REFLEXIVE:
+            itself, edge = True, j
+        elif word in _AFTER_VERB and sheet.word(j - 1) in _NOT:
+            pass
+        elif word in _CLITICS and (sheet.pos[j] == "PRON" or word in ("l'", "m'")) and not _is_subject(sheet, j):
+            found = j
+        else:
+            break
+        j -= 1
+    return edge, found, ne, itself
+
+
+def _is_subject(sheet: Sheet, j: int) -> bool:
+    """True for the *nous* or *vous* that is a subject rather than an object."""
+    if sheet.words[j] not in ("nous", "vous"):
+        return False
+    return sheet.deps[j] in ("nsubj", "nsubj:pass", "expl:subj") or sheet.word(j - 1) in (
+        "«",
+        '"',
+        "“",
+        ",",
+        "que",
+        "et",
+    )
+
+
+def _modal(sheet: Sheet, first: int) -> tuple[int, str, Tense] | None:
+    """A modal verb before an infinitive: its first token, its lemma, its tense."""
+    j = first - 1
+    particle = ""
+    if sheet.word(j) in ("de", "d'", "à", "par"):
+        particle, j = sheet.words[j].replace("d'", "de"), j - 1
+    while j >= 0 and (sheet.pos[j] == "ADV" or sheet.words[j] in _AFTER_VERB or inverted(sheet.words[j])):
+        j -= 1
+    known = _form_map(*_MODALS)
+    if j < 0 or sheet.words[j] not in known or sheet.unit_of[j] != sheet.unit_of[first]:
+        return None
+    lemma, tense = known[sheet.words[j]]
+    if _MODALS[lemma] != particle:
+        return None
+    if tense is Tense.PAST_PARTICIPLE:
+        auxiliary = _auxiliary(sheet, j)
+        if auxiliary is None:
+            return None
+        return auxiliary, lemma, _form_map("avoir", "être")[sheet.words[auxiliary]][1]
+    return j, lemma, tense
+
+
+def _choose(
+    sheet: Sheet, verb: int, last: int, readings: tuple[tuple[str, Tense], ...], reflexive: bool
+) -> tuple[Lexeme, int] | None:
+    """The lexeme whose reflexive pronoun and tail are there, and where the group then ends."""
+    for head, _ in readings:
+        light = _light(sheet, head, last)
+        if light is not None:
+            return light
+    for head, _ in readings:
+        for lexeme in lexemes().get(head, ()):
+            if lexeme.reflexive != reflexive:
+                continue
+            end = _tail(sheet, last, lexeme.tail)
+            if end is not None:
+                return lexeme, end
+    return None
+
+
+def _tail(sheet: Sheet, last: int, tail: tuple[str, ...]) -> int | None:
+    """Where a locution ends whose words follow the verb, adverbs between allowed; ``None`` when they do not."""
+    if not tail:
+        return last
+    j = last
+    while j < len(sheet) and (sheet.pos[j] == "ADV" or sheet.words[j] in words("inner")) and sheet.words[j] != tail[0]:
+        j += 1
+    for wanted in tail:
+        if j >= len(sheet) or not _agrees(sheet.words[j], wanted):
+            return None
+        j += 1
+    return j
+
+
+def _agrees(word: str, wanted: str) -> bool:
+    return word == wanted or (len(wanted) > 3 and word.startswith(wanted) and word[len(wanted) :] in ("e", "s", "es"))
+
+
+def _light(sheet: Sheet, head: str, last: int) -> tuple[Lexeme, int] | None:
+    """A light verb with its reporting noun: « a exprimé sa crainte »."""
+    if head not in column("light_verbs.tsv", "verb"):
+        return None
+    j = last
+    while sheet.word(j) and sheet.pos[j] == "ADV":
+        j += 1
+    if sheet.word(j) in words("determiner"):
+        j += 1
+    while sheet.word(j) and sheet.pos[j] == "ADJ" and sheet.word(j) not in cue_nouns():
+        j += 1
+    noun = cue_nouns().get(sheet.word(j))
+    if noun is None or "light" not in noun[0]:
+        return None
+    return Lexeme(f"{head} + noun", head, False, (), _light_frames(*noun)), j + 1
+
+
+def _light_frames(licensed: frozenset[str], reading: Reading) -> dict[str, Reading]:
+    names = {
+        "que": ("que",),
+        "de": ("inf_de", "np_de"),
+        "a": ("inf_a", "np_a"),
+        "sur": ("np_sur",),
+        "light": ("np_de",),
+    }
+    return {frame: reading for name in sorted(licensed) for frame in names.get(name, ())}
