@@ -39,8 +39,8 @@ class Span:
 class Basis(StrEnum):
     """Where a publication date comes from, strongest first."""
 
+    METADATA = "metadata"  # a metadata file, or the record of a JSONL line: what is said of one article
     GIVEN = "given"  # on the command line, for all files
-    METADATA = "metadata"  # a metadata file, or the record of a JSONL line
     STATED = "stated"  # written in the text (dateline, "publié le …")
     PAGE = "page"  # the HTML page's own metadata
     URL = "url"  # the address of the page

@@ -1,0 +1,67 @@
+"""Whether a later article says what an earlier one said was not known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from recoupe.crosscheck.accounts import Account
+from recoupe.crosscheck.comparison import Comparison
+from recoupe.crosscheck.lists import rows
+
+__all__ = ["answers", "slots"]
+
+_ALIKE = 0.4  # likeness of the open question and the account that answers it
+_MOST = 3
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@cache
+def _words() -> dict[str, str]:
+    return {word: slot for slot, words in (row[:2] for row in rows("answers.tsv")) for word in words.split()}
+
+
+def slots(text: str) -> frozenset[str]:
+    """What an open question asks for: place, time, quantity, name, or the fact itself.
+
+    >>> sorted(slots("Il n'a pas précisé quand ni où ils se verraient."))
+    ['place', 'time']
+    """
+    return frozenset(_words()[word] for word in _WORD.findall(text.lower()) if word in _words())
+
+
+def answers(question: str, asked_in: Sequence[Account], comparison: Comparison) -> tuple[Account, ...]:
+    """The later accounts of the same thing that fill what the question asks for, most alike first.
+
+    A question that asks for nothing we can recognise has no answer we could show.
+    """
+    wanted = slots(question)
+    found: dict[tuple[str, int], tuple[float, Account]] = {}
+    for account in asked_in:
+        for score, other in comparison.neighbours.get(account.key, ()):
+            if score >= _ALIKE and _later(account, other) and any(_fills(other, slot) for slot in wanted):
+                found[other.key] = max(found.get(other.key, (0.0, other)), (score, other), key=lambda f: f[0])
+    ordered = sorted(found.values(), key=lambda f: (-f[0], f[1].key))
+    return tuple(account for _, account in ordered[:_MOST])
+
+
+def _later(asked: Account, other: Account) -> bool:
+    if not asked.published or not other.published or other.published <= asked.published:
+        return False
+    return other.sure and not (other.denies or other.forecast or other.headline or other.background)
+
+
+def _fills(account: Account, slot: str) -> bool:
+    statement = account.statement
+    match slot:
+        case "place":
+            return statement.place is not None
+        case "time":
+            return account.days is not None
+        case "quantity":
+            return bool(statement.quantities)
+        case "name":
+            return len(account.names) > (statement.place is not None)
+        case _:
+            return True

@@ -1,0 +1,127 @@
+"""Claims: what the articles put forward, each once, with everyone who says it and on whose word."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+
+from recoupe.crosscheck.accounts import Account
+from recoupe.crosscheck.clauses import best_account, introduces, shown_text
+from recoupe.crosscheck.comparison import Comparison
+from recoupe.crosscheck.evidence import cite_statement, without_overlaps
+from recoupe.crosscheck.opposition import opposed
+from recoupe.crosscheck.questions import question
+from recoupe.model import Certainty, ZoneKind
+from recoupe.story import Claim, ClaimStatus, Voice
+
+__all__ = ["claims"]
+
+_MOST_ALONE = 60  # claims of one text alone that are kept
+_SHORTEST = 5  # words that a claim of one article alone must have
+_STRENGTH = {Certainty.CERTAIN: 3, Certainty.PROBABLE: 2, Certainty.POSSIBLE: 1, Certainty.NONE: 0}
+
+
+def claims(comparison: Comparison) -> tuple[Claim, ...]:
+    """All claims worth reading, weightiest first.
+
+    What several text families say is always kept; what one says alone is kept when it is somebody's word or a figure.
+    """
+    kept = [group for group in comparison.groups if worth_reading(group)]
+    made = [(weight(group, comparison), _claim(group, comparison)) for group in kept]
+    ordered = [claim for _, claim in sorted(made, key=lambda pair: (-pair[0], pair[1].evidence))]
+    return tuple(_fewer(_once(ordered)))
+
+
+def _once(ordered: Sequence[Claim]) -> list[Claim]:
+    """Claims that would show the same words stand once: clauses of one sentence that is shown whole."""
+    kept: dict[str, Claim] = {}
+    for claim in ordered:
+        if claim.text in kept:
+            first = kept[claim.text]
+            kept[claim.text] = replace(first, evidence=without_overlaps((*first.evidence, *claim.evidence)))
+        else:
+            kept[claim.text] = claim
+    return list(kept.values())
+
+
+def _fewer(ordered: Sequence[Claim]) -> list[Claim]:
+    """All that several texts say, and no more than the weightiest of what one says alone."""
+    alone = [claim for claim in ordered if claim.status is ClaimStatus.SINGLE][_MOST_ALONE:]
+    left_out = {id(claim) for claim in alone}
+    return [claim for claim in ordered if id(claim) not in left_out]
+
+
+def worth_reading(group: Sequence[Account]) -> bool:
+    """True when a group of accounts makes a line: several articles, or one that attributes or counts something."""
+    if all(a.headline or a.statement.zone is ZoneKind.CAPTION or introduces(a) for a in group):
+        return False
+    if len({account.file for account in group}) > 1:
+        return True
+    return any(
+        (account.statement.speaker or account.statement.quantities)
+        and not account.headline
+        and len(shown_text(account).split()) >= _SHORTEST
+        for account in group
+    )
+
+
+def weight(group: Sequence[Account], comparison: Comparison) -> float:
+    """How much a claim matters: articles, text families and origins, whether it opens an article, how rare it is."""
+    files, families = {a.file for a in group}, {a.family for a in group}
+    opening = any(
+        a.statement.zone in (ZoneKind.LEDE, ZoneKind.TITLE) or a.statement.sentence.start < 400 for a in group
+    )
+    telling = math.fsum(comparison.weights.total(a) for a in group) / len(group)
+    score = 2.0 * math.log2(1 + len(families)) + math.log2(1 + len(files)) + len(comparison.origins(group)) / 2
+    score += opening + 2 * comparison.focus(group) + 0.02 * min(telling, 50.0) + 0.5 * any(a.days for a in group)
+    return round(score - all(a.background for a in group) - 0.5 * all(a.forecast for a in group), 6)
+
+
+def _claim(group: Sequence[Account], comparison: Comparison) -> Claim:
+    best = best_account(tuple(group))
+    return Claim(
+        text=shown_text(best),
+        status=_status(group, comparison),
+        articles=len({account.file for account in group}),
+        copies=len({account.family for account in group}),
+        origins=comparison.origins(group),
+        certainty=max((a.statement.commitment.certainty for a in group), key=_STRENGTH.__getitem__),
+        forecast=all(account.forecast for account in group),
+        evidence=without_overlaps(cite_statement(account.reading, account.statement) for account in group),
+        voices=tuple(_voice(account, comparison) for account in group),
+        question=question(group),
+    )
+
+
+def _status(group: Sequence[Account], comparison: Comparison) -> ClaimStatus:
+    denials = [account for account in group if account.denies]
+    if denials and len(denials) < len(group):
+        sides = [(a, b) for a in denials for b in group if not b.denies]
+        if any(opposed(a, b, comparison.likeness(a, b)) for a, b in sides):
+            return ClaimStatus.DISPUTED
+    if denials and all(a.attribution is not None and a.attribution.act == "deny" for a in group):
+        return ClaimStatus.DENIED
+    return ClaimStatus.AGREED if len({account.family for account in group}) > 1 else ClaimStatus.SINGLE
+
+
+def _voice(account: Account, comparison: Comparison) -> Voice:
+    statement = account.statement
+    return Voice(
+        file=account.file,
+        origin=comparison.origin(account).name,
+        speaker=statement.speaker,
+        via=statement.via,
+        mark=mark(account),
+        certainty=statement.commitment.certainty,
+        evidence=cite_statement(account.reading, statement),
+    )
+
+
+def mark(account: Account) -> str:
+    """One letter for how an account puts its content: A affirmed, C conditional, D denied, P still to come."""
+    if account.denies:
+        return "D"
+    if account.forecast:
+        return "P"
+    return "A" if account.sure else "C"

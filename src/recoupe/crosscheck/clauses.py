@@ -1,0 +1,150 @@
+"""The words in which an account is shown: its own clause when that is understood alone, else its sentence."""
+
+from __future__ import annotations
+
+import re
+
+from recoupe.crosscheck.accounts import Account, leading
+from recoupe.crosscheck.evidence import hull
+from recoupe.model import Span
+
+__all__ = [
+    "best_account",
+    "introduces",
+    "is_clause",
+    "names_its_subject",
+    "shown_text",
+    "stands_alone",
+    "tidy",
+    "whole_sentence",
+]
+
+SHORT = 200  # characters of a sentence that is shown whole where no one else is quoted
+LONGEST = 320  # characters a line may run to before its clause is preferred to its sentence
+SHORTEST = 24
+
+_WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*[’']?")
+_SPACE = re.compile(r"\s+")
+_LEADING = re.compile(r"^(?:[\s,;:.–—•*\-]+|(?:que\s|qu[’'](?=\w)))+", re.I)
+_TRAILING = re.compile(r"[\s,;:.–—\-]+$")
+_JOINT = re.compile(r"(?:[,;:.!?…»”\")\n—–-]|\b(?:que|qu[’']|mais|car|or))$", re.I)
+_MARKS = ',;:.!?…»”")]—–'
+_BLANK = " \u00a0\u202f\n\t"
+_BLANK_OR_OPEN = _BLANK + '«“"'
+_NEAR = 4  # characters between a clause and the cue that follows it
+_QUOTES = (("«", "»"), ("“", "”"), ("(", ")"))
+
+
+def tidy(text: str) -> str:
+    """A clause as a line: one space between words, no loose marks at its ends, a capital at its start.
+
+    >>> tidy(" que le  pont a été fermé, ")
+    'Le pont a été fermé'
+    """
+    text = _SPACE.sub(" ", text).strip()
+    text = _unlinked(_TRAILING.sub("", _LEADING.sub("", text)))
+    for left, right in _QUOTES:
+        if text.count(left) != text.count(right):
+            text = text.replace(left, "").replace(right, "") if left != "(" else text
+    if text.count('"') % 2:
+        text = text.replace('"', "")
+    text = _TRAILING.sub("", _SPACE.sub(" ", text)).strip()
+    return text[:1].upper() + text[1:]
+
+
+def _unlinked(text: str) -> str:
+    """A sentence without the word that ties it to the one before (« Mais le pont… »)."""
+    first, _, rest = text.partition(" ")
+    return rest if rest and first.rstrip(",").lower() in leading("linking") and first[:1].isupper() else text
+
+
+def shown_text(account: Account) -> str:
+    """The words an account is shown in.
+
+    What an article tells itself is shown as its sentence, unless that is long and the clause is understood alone; what
+    somebody says is shown as the clause that is said, or as the sentence when that leans on what stands around it.
+    """
+    own = account.reading.article.text[hull(account.statement.spans).slice]
+    whole = whole_sentence(account)
+    if account.attribution is None and len(whole) <= SHORT:
+        return whole
+    if is_clause(account) and len(own) >= SHORTEST and not introduces(account):
+        return tidy(own)
+    return whole if len(whole) <= LONGEST or len(own) < SHORTEST else tidy(own)
+
+
+def names_its_subject(text: str) -> bool:
+    """True unless a line opens on somebody it does not name (« Mardi, *il* a… »).
+
+    >>> names_its_subject("Mardi, le maire a démissionné"), names_its_subject("Mardi, il a démissionné")
+    (True, False)
+    """
+    return leading("pronoun").isdisjoint(word.lower() for word in _WORD.findall(text)[:6])
+
+
+def whole_sentence(account: Account) -> str:
+    """The sentence an account stands in, as a line."""
+    return tidy(account.reading.article.text[account.statement.sentence.slice])
+
+
+def is_clause(account: Account) -> bool:
+    """True when an account's own characters are a clause that is understood alone.
+
+    It opens its sentence or follows a mark or the word that introduces reported speech, since what follows any other
+    word is the complement of that word (« évoque *des perspectives* »); and it ends where its sentence or the words it
+    reports do, not before a part that was cut from it.
+    """
+    text, statement = account.reading.article.text, account.statement
+    clause = hull(statement.spans)
+    before = text[statement.sentence.start : clause.start].rstrip(_BLANK_OR_OPEN)
+    if before and not _JOINT.search(before):
+        return False
+    return stands_alone(text[clause.slice]) and _ends(account, clause)
+
+
+def _ends(account: Account, clause: Span) -> bool:
+    after = account.reading.article.text[clause.end : account.statement.sentence.end].lstrip(_BLANK)
+    attribution = account.attribution
+    cued = attribution is not None and 0 <= attribution.cue.start - clause.end <= _NEAR
+    word = _WORD.match(after)
+    return not after or after[0] in _MARKS or cued or (word is not None and word[0].lower() in leading("cutting"))
+
+
+def introduces(account: Account) -> bool:
+    """True of a clause that brings in somebody's words (« Mercredi, elle a promis… ») and is nothing without them."""
+    own = hull(account.statement.spans)
+    said = account.reading.attributions
+    return account.attribution is None and any(a.content and own.covers(a.cue) for a in said)
+
+
+def stands_alone(text: str) -> bool:
+    """True when a clause does not open on a word that needs what goes before.
+
+    >>> stands_alone("Le pont a été fermé"), stands_alone("il a été fermé"), stands_alone("fermé lundi")
+    (True, False, False)
+    """
+    found = _WORD.search(text)
+    if found is None:
+        return False
+    word = found[0].replace("’", "'")
+    first = word.lower()
+    if "'" in first:
+        first = first[: first.index("'") + 1]
+    if first in leading("standing"):
+        return True
+    return first not in leading("leaning") and (word[0].isupper() or word[0].isdigit())
+
+
+def best_account(group: tuple[Account, ...]) -> Account:
+    """The account of a group that reads best on its own: full, named, dated, in the article's voice, early."""
+    return min(group, key=lambda account: (-_readability(account), account.published or "9999", account.key))
+
+
+def _readability(account: Account) -> float:
+    statement, text = account.statement, account.reading.article.text
+    own = text[hull(statement.spans).slice]
+    score = 2.0 * is_clause(account) + 0.5 * min(len(account.names), 3) + (account.days is not None)
+    score += 0.5 * (statement.attribution is None) + 0.5 * bool(statement.quantities) + account.sure
+    score += names_its_subject(shown_text(account))
+    score -= 1.5 * account.headline + 3 * account.denies + account.forecast
+    return score - abs(min(len(own), 400) - 120) / 120

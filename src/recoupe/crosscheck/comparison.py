@@ -1,0 +1,120 @@
+"""A story's accounts, which of them resemble one another, and where each comes from: what all parts rest on."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import PurePath
+
+from recoupe.crosscheck.accounts import Account, accounts
+from recoupe.crosscheck.matching import Pair, Weights, groups, pairs, similarity
+from recoupe.model import Reading
+from recoupe.story import Origin
+
+__all__ = ["Comparison", "compare"]
+
+_OPENING = 300  # characters an article has to say what it is about
+_TELLING = 6  # words of an account that are looked for there
+
+OriginOf = Callable[[Account], Origin]
+Fold = Callable[[Sequence[Origin]], tuple[Origin, ...]]
+
+
+@dataclass(frozen=True, eq=False)
+class Comparison:
+    """The accounts of one story side by side. ``origin_of`` and ``fold`` say whose word an account is."""
+
+    accounts: tuple[Account, ...]
+    origin_of: OriginOf
+    fold: Fold
+
+    @cached_property
+    def weights(self) -> Weights:
+        """How telling each key is in this story."""
+        return Weights(self.accounts)
+
+    @cached_property
+    def pairs(self) -> list[Pair]:
+        """Accounts that resemble one another, most alike first."""
+        return pairs(self.accounts, self.weights)
+
+    @cached_property
+    def neighbours(self) -> Mapping[tuple[str, int], tuple[tuple[float, Account], ...]]:
+        """The accounts that resemble each account, with their likeness, most alike first."""
+        found: dict[tuple[str, int], list[tuple[float, Account]]] = defaultdict(list)
+        for pair in self.pairs:
+            found[pair.first.key].append((pair.score, pair.second))
+            found[pair.second.key].append((pair.score, pair.first))
+        return {key: tuple(near) for key, near in found.items()}
+
+    @cached_property
+    def by_predicate(self) -> Mapping[str, tuple[Account, ...]]:
+        """The accounts of each class of predicates."""
+        found: dict[str, list[Account]] = defaultdict(list)
+        for account in self.accounts:
+            found[account.predicate].append(account)
+        return {predicate: tuple(members) for predicate, members in found.items()}
+
+    @cached_property
+    def groups(self) -> list[tuple[Account, ...]]:
+        """Accounts that say the same thing."""
+        return groups(self.accounts, self.pairs, self.weights)
+
+    def likeness(self, a: Account, b: Account) -> float:
+        """How alike two accounts are, from 0 to 1."""
+        return similarity(a, b, self.weights)
+
+    def focus(self, members: Sequence[Account]) -> float:
+        """How far some accounts are what the articles open with: the mean share, over the best account's words, of the
+        articles whose first sentences hold that word.
+        """
+        shares = [[self._openings.get(key, 0.0) for key in self.weights.keys(a)] for a in members]
+        return max((sum(sorted(share)[-_TELLING:]) / _TELLING for share in shares), default=0.0)
+
+    def opens(self, account: Account) -> bool:
+        """True for what an article says first, in its title or its first sentences."""
+        return account.headline or account.statement.sentence.start < _OPENING
+
+    def opening_share(self, key: str) -> float:
+        """The share of text families that open with a word."""
+        return self._openings.get(key, 0.0)
+
+    @cached_property
+    def _openings(self) -> dict[str, float]:
+        """Each key with the share of text families that hold it in their first accounts."""
+        first: dict[int, set[str]] = defaultdict(set)
+        for account in self.accounts:
+            if self.opens(account):
+                first[account.family].update(self.weights.keys(account))
+        count = Counter(key for keys in first.values() for key in keys)
+        return {key: number / len(first) for key, number in count.items()}
+
+    def origins(self, members: Sequence[Account]) -> tuple[Origin, ...]:
+        """The independent origins of some accounts."""
+        return self.fold([self.origin(account) for account in members])
+
+    def origin(self, account: Account) -> Origin:
+        """Whose word an account is, before origins are folded."""
+        if account.key not in self._known:
+            origin = self.origin_of(account)
+            if origin.name == account.file:  # an article of no known outlet goes by the name of its file
+                origin = replace(origin, name=PurePath(account.file).name)
+            self._known[account.key] = origin
+        return self._known[account.key]
+
+    @cached_property
+    def _known(self) -> dict[tuple[str, int], Origin]:
+        return {}
+
+
+def compare(
+    readings: Sequence[Reading],
+    families: Mapping[str, int],
+    canonical: Mapping[str, str],
+    origin_of: OriginOf,
+    fold: Fold,
+) -> Comparison:
+    """Set the statements of a story's articles beside one another."""
+    return Comparison(accounts(readings, families, canonical), origin_of, fold)

@@ -1,0 +1,170 @@
+"""Differing figures: same unit, same fact, other number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from recoupe.crosscheck.accounts import Account
+from recoupe.crosscheck.comparison import Comparison
+from recoupe.crosscheck.conflicts.sides import later_side, make_side, own_words, speakers
+from recoupe.crosscheck.figures import comparable, compatible_figures
+from recoupe.crosscheck.lists import rows
+from recoupe.crosscheck.matching import Pair, same_day
+from recoupe.crosscheck.names import folded
+from recoupe.crosscheck.predicates import predicate_class
+from recoupe.crosscheck.wording import listing, phrase, spoken_date
+from recoupe.model import Quantity
+from recoupe.story import Conflict, ConflictKind, ConflictReading
+
+__all__ = ["number_conflicts"]
+
+_ALIKE = 0.4  # likeness of two accounts that count the same thing with one predicate
+_PLAIN = 0.52  # … with different predicates, or for ages, hours and other units that are everywhere
+_NEAR = 600  # characters between two voices that answer one another
+_EQUIVALENT = ConflictReading.EQUIVALENT
+_BOUNDS = frozenset({"MORE_THAN", "EQUAL_OR_MORE", "LESS_THAN", "EQUAL_OR_LESS"})
+
+_Said = tuple[Account, Quantity]
+
+
+def number_conflicts(comparison: Comparison) -> list[Conflict]:
+    """Figures that differ: for each thing counted and each two figures one conflict, with all who give either."""
+    home = {account.key: group for group in comparison.groups for account in group}
+    sides: dict[tuple[str, tuple[float, str], tuple[float, str]], tuple[list[_Said], list[_Said]]] = {}
+    for pair in (*comparison.pairs, *_in_one_breath(comparison)):
+        for left, right in _differing(pair):
+            ordered = sorted((left, right), key=lambda said: _value(said[1]))
+            key = (ordered[0][1].unit, _value(ordered[0][1]), _value(ordered[1][1]))
+            known = sides.setdefault(key, ([], []))
+            for said, side in zip(ordered, known, strict=True):
+                side += [other for other in _same_figure(said, home) if other[0] not in [a for a, _ in side]]
+    return _gathered([_conflict(a, b, comparison) for _, (a, b) in sorted(sides.items(), key=lambda item: item[0])])
+
+
+def _gathered(found: Sequence[Conflict]) -> list[Conflict]:
+    """Figures that only round one another stand together, not two by two."""
+    kept: list[Conflict] = []
+    for conflict in found:
+        words = {evidence for side in conflict.sides for evidence in side.evidence}
+        for at, known in enumerate(kept):
+            shared = any(evidence in words for side in known.sides for evidence in side.evidence)
+            if shared and known.about == conflict.about and known.reading is conflict.reading is _EQUIVALENT:
+                sides = {side.value: side for side in (*conflict.sides, *known.sides)}
+                kept[at] = replace(known, sides=tuple(sides[value] for value in sorted(sides)))
+                break
+        else:
+            kept.append(conflict)
+    return kept
+
+
+def _value(quantity: Quantity) -> tuple[float, str]:
+    return quantity.value, quantity.mod or ""
+
+
+def _same_figure(said: _Said, home: dict[tuple[str, int], tuple[Account, ...]]) -> Iterator[_Said]:
+    """Whoever says the same thing with the same figure."""
+    account, quantity = said
+    yield said
+    for other in home[account.key]:
+        for figure in other.statement.quantities:
+            if other is not account and comparable(figure, quantity) and _value(figure) == _value(quantity):
+                yield other, figure
+                break
+
+
+def _differing(pair: Pair) -> Iterator[tuple[_Said, _Said]]:
+    a, b = pair.first, pair.second
+    if not _one_fact(a, b):
+        return
+    floor = _ALIKE if a.predicate and a.predicate == b.predicate else _PLAIN
+    for left in a.statement.quantities:
+        for right in b.statement.quantities:
+            if not comparable(left, right) or _value(left) == _value(right):
+                continue
+            if left.unit in _everywhere() and (pair.score < _PLAIN or not _tied(a, b, left)):
+                continue
+            if pair.score >= floor and _only(a, left) and _only(b, right):
+                yield (a, left), (b, right)
+
+
+def _tied(a: Account, b: Account, quantity: Quantity) -> bool:
+    """True when two accounts share more than what is counted and one word beside it."""
+    return len((a.words & b.words) - {predicate_class(folded(quantity.unit))}) >= 2
+
+
+def _in_one_breath(comparison: Comparison) -> Iterator[Pair]:
+    """Two voices that an article lets speak one after the other (« au moins un, selon… ; deux, selon… »)."""
+    counting = [account for account in comparison.accounts if account.speaker and account.statement.quantities]
+    for at, a in enumerate(counting):
+        for b in counting[at + 1 :]:
+            if a.file != b.file or b.statement.sentence.start - a.statement.sentence.start > _NEAR:
+                break
+            units = {q.unit for q in a.statement.quantities} & {q.unit for q in b.statement.quantities}
+            if a.speaker != b.speaker and units - _everywhere():
+                yield Pair(a, b, 1.0)
+
+
+def _only(account: Account, quantity: Quantity) -> bool:
+    """True when the account counts that unit once: of two figures one cannot tell which answers to which."""
+    return len({_value(other) for other in account.statement.quantities if other.unit == quantity.unit}) == 1
+
+
+def _one_fact(a: Account, b: Account) -> bool:
+    """True when nothing says that two accounts speak of different days, places or times of telling."""
+    if a.background or b.background or a.headline or b.headline:
+        return False
+    if a.file == b.file and not (a.speaker and b.speaker and a.speaker != b.speaker):
+        return False
+    if a.denies or b.denies or a.forecast != b.forecast or not same_day(a, b) or _timed(a) != _timed(b):
+        return False
+    return _where(a) == _where(b)
+
+
+def _timed(account: Account) -> str:
+    """The hour or part of the day an account is about, if it is about one."""
+    time = account.statement.time
+    return time.value if time is not None and "T" in time.value else ""
+
+
+def _where(account: Account) -> frozenset[str]:
+    """The place a figure holds for: a figure for one town is not the country's."""
+    return frozenset({account.statement.place}) if account.statement.place else frozenset()
+
+
+@cache
+def _everywhere() -> frozenset[str]:
+    return frozenset(word for row in rows("units.tsv") if row[0] == "everywhere" for word in row[1].split())
+
+
+def _conflict(left: list[_Said], right: list[_Said], comparison: Comparison) -> Conflict:
+    reading, why = _reading(left, right)
+    shown = tuple(make_side(_figure(side), [account for account, _ in side], comparison) for side in (left, right))
+    unit = left[0][1].unit
+    return Conflict(ConflictKind.NUMBER, reading, phrase("about.number", unit=unit), shown, why)
+
+
+def _figure(side: list[_Said]) -> str:
+    """The figure in the words of the first account that gives it."""
+    account, quantity = side[0]
+    return " ".join(account.reading.article.text[quantity.span.slice].split())
+
+
+def _reading(left: list[_Said], right: list[_Said]) -> tuple[ConflictReading, str]:
+    one, other = left[0][1], right[0][1]
+    if compatible_figures(one, other):
+        bound = next((side for side in (left, right) if side[0][1].mod in _BOUNDS), None)
+        if bound is None:
+            return ConflictReading.EQUIVALENT, phrase("why.number.equivalent")
+        rest = right if bound is left else left
+        return ConflictReading.SCOPE, phrase("why.number.bound", bound=_figure(bound), other=_figure(rest))
+    a, b = [account for account, _ in left], [account for account, _ in right]
+    if days := later_side(a, b):
+        return ConflictReading.UPDATE, phrase(
+            "why.number.update", earlier=spoken_date(days[0]), later=spoken_date(days[1])
+        )
+    who = speakers(a), speakers(b)
+    if who[0] and who[1] and not who[0] & who[1] and not (own_words(a) and own_words(b)):
+        return ConflictReading.DISPUTE, phrase("why.number.dispute", who=listing([*sorted(who[0]), *sorted(who[1])]))
+    return ConflictReading.CONFLICT, phrase("why.number.conflict", unit=one.unit)

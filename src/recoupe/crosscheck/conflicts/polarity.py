@@ -1,0 +1,58 @@
+"""What one account asserts and another denies."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from recoupe.crosscheck.accounts import Account
+from recoupe.crosscheck.clauses import best_account, shown_text
+from recoupe.crosscheck.comparison import Comparison
+from recoupe.crosscheck.conflicts.sides import later_side, speakers
+from recoupe.crosscheck.evidence import cite, cite_statement, without_overlaps
+from recoupe.crosscheck.opposition import opposed
+from recoupe.crosscheck.wording import listing, phrase, spoken_date
+from recoupe.story import Conflict, ConflictKind, ConflictReading, Evidence, Side
+
+__all__ = ["polarity_conflicts"]
+
+
+def polarity_conflicts(comparison: Comparison) -> list[Conflict]:
+    """Every claim that some account asserts and another denies, once for each group of accounts."""
+    found = []
+    for group in comparison.groups:
+        asserted = [a for a in group if not a.denies and not a.forecast]
+        denied = [a for a in group if a.denies and not a.forecast]
+        if any(opposed(a, b, comparison.likeness(a, b)) for a in asserted for b in denied):
+            found.append(_conflict(asserted, denied, comparison))
+    return found
+
+
+def _conflict(asserted: Sequence[Account], denied: Sequence[Account], comparison: Comparison) -> Conflict:
+    reading, why = _reading(asserted, denied)
+    value = shown_text(best_account(tuple(asserted)))
+    sides = (_side("+", asserted, comparison), _side("-", denied, comparison))
+    return Conflict(ConflictKind.POLARITY, reading, value, sides, why)
+
+
+def _side(value: str, members: Sequence[Account], comparison: Comparison) -> Side:
+    names = [origin.name for origin in comparison.origins(members)]
+    return Side(value, listing(names), without_overlaps(_evidence(account, value) for account in members))
+
+
+def _evidence(account: Account, value: str) -> Evidence:
+    """A denial rests on the word that denies as much as on what is denied."""
+    if value == "-" and account.attribution is not None and account.attribution.act == "deny":
+        return cite(account.reading, account.attribution.cue)
+    return cite_statement(account.reading, account.statement)
+
+
+def _reading(asserted: Sequence[Account], denied: Sequence[Account]) -> tuple[ConflictReading, str]:
+    who = speakers(asserted), speakers(denied)
+    if who[0] == who[1] and (days := later_side(asserted, denied)):
+        return ConflictReading.UPDATE, phrase(
+            "why.polarity.update", earlier=spoken_date(days[0]), later=spoken_date(days[1])
+        )
+    if who[1]:
+        names = [*sorted(who[0]), *sorted(who[1])]
+        return ConflictReading.DISPUTE, phrase("why.polarity.dispute", who=listing(names))
+    return ConflictReading.CONFLICT, phrase("why.polarity.conflict")

@@ -1,0 +1,95 @@
+"""The dossier of what was read: its stories, and for each the parts in the order in which they rest on one another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from recoupe.crosscheck.accounts import Account, in_order, publication_day
+from recoupe.crosscheck.brief import brief
+from recoupe.crosscheck.claims import claims
+from recoupe.crosscheck.comparison import Comparison, compare
+from recoupe.crosscheck.conflicts import conflicts
+from recoupe.crosscheck.copies import copies, families
+from recoupe.crosscheck.forecasts import forecasts
+from recoupe.crosscheck.identities import canonical, identities
+from recoupe.crosscheck.origins import fold, origin_of, sources
+from recoupe.crosscheck.stories import stories
+from recoupe.crosscheck.timeline import timeline
+from recoupe.crosscheck.titles import article_title, story_id, story_title
+from recoupe.crosscheck.unknowns import unknowns
+from recoupe.model import NARRATIVE_ZONES, Intake, Reading
+from recoupe.story import ArticleEntry, Copy, Dossier, Identity, Origin, Story
+
+__all__ = ["article_entry", "crosscheck", "crosscheck_story"]
+
+
+_WEEK = timedelta(days=7)
+
+
+def crosscheck(readings: Sequence[Reading], intake: Intake | None = None) -> Dossier:
+    """The dossier of some readings: their stories, largest first."""
+    made = [crosscheck_story(story) for story in stories(in_order(readings))]
+    ordered = sorted(
+        made, key=lambda story: (-len(story.articles), story.articles[0].published.earliest or "9999", story.id)
+    )
+    return Dossier(intake or Intake(read=len(readings)), tuple(ordered))
+
+
+def crosscheck_story(readings: Sequence[Reading]) -> Story:
+    """The dossier of one story, whatever the order of its articles."""
+    ordered = in_order(readings)
+    copied = copies(ordered)
+    known = identities(ordered)
+    comparison = _compare(ordered, copied, known)
+    told = claims(comparison)
+    when = timeline(comparison)
+    differ = conflicts(comparison)
+    ahead = forecasts(comparison)
+    missing = unknowns(ordered, comparison)
+    return Story(
+        id=story_id(ordered),
+        title=story_title(ordered),
+        articles=tuple(article_entry(reading) for reading in ordered),
+        brief=brief(told, when, differ, ahead, missing, *_news_days(ordered)),
+        timeline=when,
+        claims=told,
+        conflicts=differ,
+        forecasts=ahead,
+        unknowns=missing,
+        copies=copied,
+        identities=known,
+        readings=tuple(ordered),
+    )
+
+
+def _news_days(readings: Sequence[Reading]) -> tuple[str, str]:
+    """The day of the last article, and the day a week before the first one; empty when no article is dated."""
+    days = sorted(day for reading in readings if (day := publication_day(reading)))
+    return (days[-1], (date.fromisoformat(days[0]) - _WEEK).isoformat()) if days else ("", "")
+
+
+def _compare(readings: Sequence[Reading], copied: Sequence[Copy], known: Sequence[Identity]) -> Comparison:
+    """The story's accounts, with where each comes from."""
+    known_sources = sources(readings, copied, known)
+
+    def origin(account: Account) -> Origin:
+        return origin_of(account.reading, account.statement, known_sources)
+
+    return compare(readings, families(readings, copied), canonical(known), origin, fold)
+
+
+def article_entry(reading: Reading) -> ArticleEntry:
+    """An article as the header of a story lists it."""
+    article = reading.article
+    told = [zone.span for zone in reading.zones if zone.kind in NARRATIVE_ZONES]
+    words = sum(len(article.text[span.slice].split()) for span in told) if told else len(article.text.split())
+    return ArticleEntry(
+        file=article.file,
+        outlet=article.outlet,
+        published=reading.published,
+        title=article_title(reading),
+        language=reading.language,
+        words=words,
+        agencies=reading.agencies,
+    )

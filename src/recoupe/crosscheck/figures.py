@@ -1,0 +1,74 @@
+"""Figures: when two numbers that count the same thing agree, bound or exclude one another."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from recoupe.model import Quantity
+
+__all__ = ["bounds", "comparable", "compatible_figures", "disagree", "rounds_to"]
+
+NEXT_TO_NOTHING = 0.03  # share of a round figure that another one may differ by and still be meant
+ABOUT = 0.12  # how far « environ » reaches, as a share of the value
+
+
+def bounds(quantity: Quantity) -> tuple[float, float]:
+    """The least and greatest value a quantity may stand for.
+
+    >>> from recoupe.model import Span
+    >>> bounds(Quantity(Span(0, 12), 3, "blessé", "EQUAL_OR_MORE"))
+    (3, inf)
+    """
+    value = quantity.value
+    match quantity.mod:
+        case "MORE_THAN" | "EQUAL_OR_MORE":
+            return (value, math.inf)
+        case "LESS_THAN" | "EQUAL_OR_LESS":
+            return (-math.inf, value)
+        case "APPROX":
+            reach = abs(value) * ABOUT
+            return (value - reach, value + reach)
+        case _:
+            return (value, value)
+
+
+def rounds_to(exact: float, rounded: float) -> bool:
+    """True when the one is the other, rounded to its leading digits: to one only where that changes next to nothing.
+
+    >>> rounds_to(1397, 1400), rounds_to(4.9e9, 5e9), rounds_to(2, 3), rounds_to(95, 100)
+    (True, True, False, False)
+    """
+    if exact == rounded:
+        return True
+    if not exact or not rounded or not all(map(math.isfinite, (exact, rounded))):
+        return False
+    digits = len(f"{abs(rounded):.0f}".rstrip("0"))
+    scale = math.floor(math.log10(abs(exact)))
+    if digits == 1 and abs(exact - rounded) > NEXT_TO_NOTHING * abs(rounded):
+        return False
+    return abs(exact) >= 90 and round(exact, -(scale - digits + 1)) == rounded
+
+
+def compatible_figures(a: Quantity, b: Quantity) -> bool:
+    """True when both may be right: their bounds meet, or one rounds the other."""
+    (low_a, high_a), (low_b, high_b) = bounds(a), bounds(b)
+    if low_a <= high_b and low_b <= high_a:
+        return True
+    return rounds_to(a.value, b.value) or rounds_to(b.value, a.value)
+
+
+def comparable(a: Quantity, b: Quantity) -> bool:
+    """True when both count the same thing: same unit, same narrowing words."""
+    return bool(a.unit) and a.unit == b.unit and a.scope == b.scope
+
+
+def disagree(left: Sequence[Quantity], right: Sequence[Quantity]) -> bool:
+    """True when some unit is counted on both sides and no two of its figures are compatible."""
+    met: dict[tuple[str, tuple[str, ...]], bool] = {}
+    for a in left:
+        for b in right:
+            if comparable(a, b):
+                key = (a.unit, a.scope)
+                met[key] = met.get(key, False) or compatible_figures(a, b)
+    return not all(met.values())

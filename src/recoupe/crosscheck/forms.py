@@ -1,0 +1,105 @@
+"""How one article names each of its entities: the forms as written, with the article before them where there is one."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from recoupe.crosscheck.countries import governed
+from recoupe.crosscheck.names import PARTICLES, folded, given_names, is_name, is_pronoun, untitled, words
+from recoupe.model import Entity, EntityType, Reading, Span
+
+__all__ = ["Seen", "plain", "seen"]
+
+_DETERMINER = re.compile(r"(?:\b(?:les?|la|des)\s|\bl[’'])$", re.IGNORECASE)
+_REACH = 40  # characters before a mention within which its head noun stands
+_PLAIN = 4  # words of a name at most
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """An entity in its article. ``forms`` are its names as written, with how often each stands there."""
+
+    reading: Reading
+    article: int
+    entity: Entity
+    forms: Counter[str]
+
+    @property
+    def full_name(self) -> tuple[str, ...]:
+        """The words of the fullest name of two to four words that the article gives, else of the name it goes by."""
+        own = words(self.entity.name)
+        if len(own) > 1 and min(map(len, own)) > 1:
+            return own
+        fuller = [words(form) for form in sorted(self.forms) if plain(form)]
+        full = [w for w in fuller if len(w) > 1 and own and own[-1] in w and min(map(len, w)) > 1]
+        return max(full, key=len, default=own)
+
+    def determined(self) -> Iterator[str]:
+        """The names with their head (« phare blanc Vial ») and article (« la Norvège »); a person’s has none."""
+        text = self.reading.article.text
+        for span in self.entity.mentions if self.entity.type is not EntityType.PERSON else ():
+            start = self._head(text, span)
+            before = _DETERMINER.search(text[max(0, start - 4) : start])
+            name = " ".join(text[start : span.end].split())
+            if start < span.start:
+                yield name
+            if before and name:
+                article = before.group().strip().lower()
+                yield f"{article}{name}" if article[-1] in "’'" else f"{article} {name}"
+
+    def _head(self, text: str, span: Span) -> int:
+        """Where a name begins with the common noun that heads it in full, a few words before the mention."""
+        head = self.entity.name.split(" ", 1)[0]
+        if not head.islower() or text.startswith(head, span.start):
+            return span.start
+        found = text.rfind(head, max(0, span.start - _REACH), span.start)
+        between = text[found : span.start] if found >= 0 else "."
+        return span.start if any(c in between for c in ".,;:!?\n") else found
+
+
+def seen(readings: Sequence[Reading]) -> list[Seen]:
+    """Every entity of every article; those plainly mislabelled are set right by what the other articles say."""
+    persons = {words(e.name) for r in readings for e in r.entities if e.type is EntityType.PERSON}
+    outlets = {folded(r.article.outlet) for r in readings if r.article.outlet}
+    return [
+        Seen(reading, n, entity, _forms(reading, entity))
+        for n, reading in enumerate(readings)
+        for entity in (_recast(each, reading, persons, outlets) for each in reading.entities)
+    ]
+
+
+def plain(form: str) -> bool:
+    """True for a name by itself, of at most four words.
+
+    >>> plain("Anne Le Goff"), plain("Agnès von Bargen"), plain("la préfète Anne Le Goff")
+    (True, True, False)
+    """
+    parts = untitled(form).split()
+    small = [part for part in parts if not part[:1].isupper()]
+    return 0 < len(words(form)) <= _PLAIN and parts[0][:1].isupper() and PARTICLES.issuperset(small)
+
+
+def _recast(entity: Entity, reading: Reading, persons: set[tuple[str, ...]], outlets: set[str]) -> Entity:
+    """The entity as an organisation when it is an outlet; as a person when named like one and one elsewhere."""
+    if {folded(form) for form in (entity.name, *entity.aliases)} & outlets:
+        return replace(entity, type=EntityType.ORGANISATION)
+    own = words(entity.name)
+    if entity.type is EntityType.PERSON or len(own) < 2 or not plain(entity.name) or governed(entity.name):
+        return entity
+    named = own[0] in given_names()
+    known = named and any(own[at:] in persons for at in range(len(own)))
+    speaks = any(each.resolved == entity.name for each in reading.attributions)
+    person = known or (speaks and (named or entity.type is EntityType.PLACE))
+    return replace(entity, type=EntityType.PERSON) if person else entity
+
+
+def _forms(reading: Reading, entity: Entity) -> Counter[str]:
+    text = reading.article.text
+    forms = Counter(" ".join(text[span.slice].split()) for span in entity.mentions)
+    for form in (entity.name, *entity.aliases):
+        forms[form] += 0
+    body = entity.type is EntityType.ORGANISATION  # an army or a ministry is named in small letters too
+    return Counter({f: n for f, n in forms.items() if is_name(f) or f == entity.name or (body and not is_pronoun(f))})

@@ -1,0 +1,210 @@
+"""Which accounts put the same thing forward: shared rare words and names, compatible dates and figures.
+
+Candidates come from an inverted index over the rarer keys, so that the work grows with the accounts and not with their
+square; pairs are verified on all keys and joined by average link, so that one odd resemblance chains nothing.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from recoupe.crosscheck.accounts import Account
+from recoupe.crosscheck.evidence import hull
+from recoupe.crosscheck.figures import disagree
+from recoupe.crosscheck.names import folded
+from recoupe.crosscheck.opposition import opposed
+
+__all__ = ["WIDEST", "Pair", "Weights", "compatible", "groups", "pairs", "same_day", "similarity"]
+
+NAME, PREDICATE, SPEAKER, DAY = "n:", "p:", "s:", "d:"  # what marks a key that is not a word
+_MARKED = (NAME, PREDICATE, SPEAKER, DAY)
+NAME_WEIGHT = 0.6  # a name has several words; together they should weigh about as much as one
+SHORT = 0.6  # share of the middle account's weight below which being contained in a longer one says little
+POSTING_CAP = 60  # accounts a key may have and still propose candidates
+RELATED = 0.34  # below this two accounts are not set beside one another at all
+SAME = 0.46  # from here on two accounts with the same predicate say the same thing
+LOOSER = 0.1  # more is asked for each doubt: two predicates, other people, what is past beside what was to come…
+REPEATED = 0.72  # the same, inside one article and from one mouth
+VERBATIM = 14  # characters of two accounts in the same words that are the same without being weighed
+LINK = 0.36  # average likeness of two groups that may be joined
+WIDEST = 12  # members of a group that are compared before it is joined
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pair:
+    """Two accounts that resemble one another, in the order of their keys."""
+
+    first: Account
+    second: Account
+    score: float
+
+
+class Weights:
+    """How telling a key is in this story: rarer keys weigh more (inverse frequency over the accounts)."""
+
+    def __init__(self, accounts: Sequence[Account]) -> None:
+        self._keys = {account.key: keys(account) for account in accounts}
+        self._count = Counter(key for found in self._keys.values() for key in found)
+        self._total = len(accounts)
+        self._sums = {place: self.of(found) for place, found in self._keys.items()}
+        ordered = sorted(self._sums.values())
+        self.least = SHORT * ordered[len(ordered) // 2] if ordered else 0.0
+
+    def __getitem__(self, key: str) -> float:
+        weight = math.log(1 + self._total / (1 + self._count[key]))
+        return NAME_WEIGHT * weight if key.startswith(NAME) else weight
+
+    def keys(self, account: Account) -> frozenset[str]:
+        """The keys of an account of this story."""
+        return self._keys[account.key]
+
+    def total(self, account: Account) -> float:
+        """The weight of all keys of an account."""
+        return self._sums[account.key]
+
+    def of(self, found: Iterable[str]) -> float:
+        """The summed weight of some keys, the same whatever their order."""
+        return math.fsum(self[key] for key in found)
+
+
+def keys(account: Account) -> frozenset[str]:
+    """Everything that may be shared: word classes, names, the predicate, the day, the speaker."""
+    found = set(account.words) | {NAME + part for part in account.parts}
+    found |= {NAME + name for name in account.names if not account.parts.intersection(folded(name).split())}
+    if account.predicate:
+        found.add(PREDICATE + account.predicate)
+    if account.speaker:
+        found.add(SPEAKER + account.speaker)
+    time = account.statement.time
+    if account.days and time is not None:
+        found.add(DAY + (account.days[0] if account.days[0] == account.days[1] else time.value))
+    return frozenset(found)
+
+
+def similarity(a: Account, b: Account, weights: Weights) -> float:
+    """Likeness from 0 to 1: cosine of the weighted keys, raised where the shorter is contained in the longer.
+
+    It is 0 when fewer than two content words are shared, or one that is both predicates and a day or two names.
+    """
+    shared = weights.keys(a) & weights.keys(b)
+    words = sum(not key.startswith(_MARKED) for key in shared)
+    around = any(key.startswith(DAY) for key in shared) or len(a.names & b.names) >= 2
+    if words < 2 and not (words == 1 and around and PREDICATE + a.predicate in shared):
+        return 0.0
+    weight, wa, wb = weights.of(shared), weights.total(a), weights.total(b)
+    if not weight:
+        return 0.0
+    return 0.6 * weight / math.sqrt(wa * wb) + 0.4 * weight / max(min(wa, wb), weights.least)
+
+
+def pairs(accounts: Sequence[Account], weights: Weights) -> list[Pair]:
+    """All pairs that resemble one another, most alike first."""
+    index: dict[str, list[int]] = defaultdict(list)
+    for number, account in enumerate(accounts):
+        for key in weights.keys(account):
+            index[key].append(number)
+    candidates = {
+        (i, j)
+        for posting in index.values()
+        if 1 < len(posting) <= POSTING_CAP
+        for at, i in enumerate(posting)
+        for j in posting[at + 1 :]
+    }
+    scored = (Pair(accounts[i], accounts[j], similarity(accounts[i], accounts[j], weights)) for i, j in candidates)
+    found = [pair for pair in scored if pair.score >= RELATED]
+    return sorted(found, key=lambda p: (-p.score, p.first.key, p.second.key))
+
+
+def same_day(a: Account, b: Account) -> bool:
+    """True unless both are dated and their days do not meet; the same words in a later reprint keep their day."""
+    if a.days is None or b.days is None or _reprinted(a, b):
+        return True
+    return a.days[0] <= b.days[1] and b.days[0] <= a.days[1]
+
+
+def _reprinted(a: Account, b: Account) -> bool:
+    """True when two articles tell the same in the same relative words (« samedi »), reckoned from other days."""
+    times = a.statement.time, b.statement.time
+    if times[0] is None or times[1] is None or a.file == b.file or a.words != b.words:
+        return False
+    said = [folded(x.reading.article.text[t.span.slice]) for x, t in zip((a, b), times, strict=True) if t is not None]
+    return said[0] == said[1] and "none" not in (times[0].anchor, times[1].anchor)
+
+
+def compatible(a: Account, b: Account) -> bool:
+    """True unless their dates or their figures exclude one another."""
+    return same_day(a, b) and not disagree(a.statement.quantities, b.statement.quantities)
+
+
+def groups(accounts: Sequence[Account], found: Sequence[Pair], weights: Weights) -> list[tuple[Account, ...]]:
+    """Accounts that say the same thing, together; each account is in exactly one group.
+
+    Groups are in the order of their first account; ``found`` are the story's pairs, most alike first.
+    """
+    group = _verbatim(accounts)
+    for pair in found:
+        if pair.score < _threshold(pair.first, pair.second):
+            continue
+        left, right = group[pair.first.key], group[pair.second.key]
+        if left is not right and _may_join(left, right, weights):
+            left.extend(right)
+            for account in right:
+                group[account.key] = left
+    unique = {id(members): members for members in group.values()}
+    return sorted((tuple(sorted(m, key=lambda a: a.key)) for m in unique.values()), key=lambda m: m[0].key)
+
+
+def _verbatim(accounts: Sequence[Account]) -> dict[tuple[str, int], list[Account]]:
+    """Accounts in the very same words start together; very short ones say too little for that."""
+    same: dict[tuple[str, bool], list[Account]] = {}
+    group: dict[tuple[str, int], list[Account]] = {}
+    for account in accounts:
+        words = folded(account.reading.article.text[hull(account.statement.spans).slice])
+        if len(words) >= VERBATIM:
+            members = same.setdefault((words, account.denies), [])
+            if all(compatible(account, other) for other in members[:WIDEST]):
+                members.append(account)
+                group[account.key] = members
+                continue
+        group[account.key] = [account]
+    return group
+
+
+def _threshold(a: Account, b: Account) -> float:
+    """The likeness asked of two accounts: most where an article may only repeat itself."""
+    if _one_mouth(a, b):
+        return REPEATED
+    doubts = (
+        a.predicate != b.predicate,
+        a.forecast != b.forecast,
+        a.background != b.background,
+        _apart(a.people, b.people),
+        bool(a.statement.place and b.statement.place) and not a.names & b.names,
+    )
+    return SAME + LOOSER * sum(doubts)
+
+
+def _one_mouth(a: Account, b: Account) -> bool:
+    """True in one article and from one speaker, who hardly says the same thing twice in other words."""
+    return a.file == b.file and a.speaker == b.speaker
+
+
+def _apart(left: frozenset[str], right: frozenset[str]) -> bool:
+    """True when two sets of people have not even a word of a name in common."""
+    words = [{word for name in names for word in folded(name).split()} for names in (left, right)]
+    return bool(left and right) and not words[0] & words[1]
+
+
+def _may_join(left: Sequence[Account], right: Sequence[Account], weights: Weights) -> bool:
+    left, right = left[:WIDEST], right[:WIDEST]
+    if not all(compatible(a, b) for a in left for b in right):
+        return False
+    scores = [(a, b, similarity(a, b, weights)) for a in left for b in right]
+    if any(a.denies != b.denies and not opposed(a, b, score) for a, b, score in scores):
+        return False
+    if any(_one_mouth(a, b) and score < REPEATED for a, b, score in scores):
+        return False
+    return math.fsum(score for _, _, score in scores) / len(scores) >= LINK

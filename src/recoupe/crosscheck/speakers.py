@@ -1,0 +1,106 @@
+"""Who speaks: the one name of a speaker across articles, and the body on whose behalf he or she speaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from recoupe.crosscheck.countries import governed, government, of_country
+from recoupe.crosscheck.lists import rows
+from recoupe.crosscheck.names import folded
+from recoupe.model import EntityType, Reading
+from recoupe.story import Identity
+
+__all__ = ["Speakers"]
+
+_SPOKESPERSON = re.compile(
+    r"\bporte-parole (?:adjointe? )?(?:de l[’']|de la |de |du |des |d[’'])(?P<body>.+)", re.IGNORECASE
+)
+_ASIDE = re.compile(r"\s*[,(;]")
+_NEAR = 4  # words after an office within which its country stands
+_ARTICLE = re.compile(r"(?:les?|la|une?|des|certaine?s|plusieurs|d[’']|l[’'])\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Speakers:
+    """A story's speakers: ``names`` maps any form to one name, ``roles`` a name to what its holder is called."""
+
+    names: Mapping[str, str]
+    roles: Mapping[str, tuple[str, ...]]
+    kinds: Mapping[str, EntityType]
+
+    @classmethod
+    def of(cls, readings: Sequence[Reading], identities: Iterable[Identity], names: Mapping[str, str]) -> Speakers:
+        """What the identities of the story, and the speakers' own descriptions, say of them."""
+        roles: dict[str, dict[str, None]] = {}
+        kinds: dict[str, EntityType] = {}
+        for identity in identities:
+            roles.setdefault(identity.name, {}).update(dict.fromkeys(identity.roles))
+            kinds.setdefault(identity.name, identity.type)
+        found = cls(names, {}, {})
+        for reading in sorted(readings, key=lambda r: r.article.file):
+            for each in reading.attributions:
+                if each.resolved and each.source:
+                    said = reading.article.text[each.source.slice]
+                    roles.setdefault(found.name(each.resolved), {})[said] = None
+        return cls(names, {name: tuple(sorted(said)) for name, said in roles.items()}, kinds)
+
+    def name(self, speaker: str) -> str:
+        """The one name of a speaker, without a leading article when it is only a description."""
+        known = self.names.get(speaker) or self.names.get(folded(speaker))
+        if known:
+            return known
+        bare = _ARTICLE.sub("", speaker, count=1) if _ARTICLE.match(speaker) else speaker
+        return self.names.get(folded(bare)) or bare or speaker
+
+    def who(self, reading: Reading, speaker: str) -> tuple[str, str, str]:
+        """A speaker's name, the group that counts as one origin with it, and why."""
+        name = self.name(speaker)
+        state = governed(name) or self._state(name)
+        if state:
+            group = government(state)
+            reason = f"propos de {name}" if name == group else f"propos de {name}, pour le {group}"
+            return name, group, reason
+        for role in (name, *self.roles.get(name, ())):
+            spoken = _SPOKESPERSON.search(role)
+            if spoken:
+                body = self.name(_ASIDE.split(spoken["body"])[0].strip())
+                served = governed(body) or self._state(body)
+                group = government(served) if served else body
+                return name, group, f"propos de {name}, au nom de {body}"
+        return name, folded(name), f"propos de {name}"
+
+    def _state(self, name: str) -> str | None:
+        """The state for which somebody speaks, by the name or a role that holds both an office and a country."""
+        for said in (name, *self.roles.get(name, ())):
+            state = _seat(said) or _served(said)
+            if state:
+                return state
+        return None
+
+
+def _served(said: str) -> str | None:
+    """The country that goes with the office of a description (« la porte-parole de la diplomatie norvégienne »)."""
+    tokens = folded(said).split()
+    kinds = _voices()
+    if any(kinds.get(token) == "other" for token in tokens):
+        return None
+    near = (" ".join(tokens[n + 1 : n + 1 + _NEAR]) for n, token in enumerate(tokens) if kinds.get(token) == "voice")
+    return next((state for state in map(of_country, near) if state), None)
+
+
+@cache
+def _voices() -> Mapping[str, str]:
+    return {folded(noun).split()[-1]: kind for noun, kind in rows("crosscheck_state_voices.tsv")}
+
+
+@cache
+def _seats() -> tuple[tuple[str, str], ...]:
+    return tuple((f" {folded(seat)} ", state) for seat, state in rows("crosscheck_seats.tsv"))
+
+
+def _seat(said: str) -> str | None:
+    padded = f" {folded(said)} "
+    return next((state for seat, state in _seats() if seat in padded), None)

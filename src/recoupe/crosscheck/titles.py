@@ -1,0 +1,62 @@
+"""What a story is called, and its identifier."""
+
+from __future__ import annotations
+
+import hashlib
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from recoupe.crosscheck.accounts import in_order
+from recoupe.crosscheck.clauses import tidy
+from recoupe.model import Reading, ZoneKind
+
+__all__ = ["article_title", "story_id", "story_title"]
+
+LONGEST = 140  # characters of a title
+_WORD = re.compile(r"\w{4,}")
+
+
+def story_id(readings: Sequence[Reading]) -> str:
+    """Sixteen hexadecimal digits that depend on the articles' texts alone, not on their order or their names."""
+    joined = "\n".join(sorted(reading.article.id for reading in readings))
+    return hashlib.sha256(joined.encode()).hexdigest()[:16]
+
+
+def article_title(reading: Reading) -> str | None:
+    """The title of an article: what intake was given, else its title zone."""
+    if reading.article.title:
+        return reading.article.title
+    for zone in reading.zones:
+        if zone.kind is ZoneKind.TITLE and (title := tidy(reading.article.text[zone.span.slice])):
+            return title
+    return None
+
+
+def story_title(readings: Sequence[Reading]) -> str:
+    """The article title that holds most of what all titles share; the first sentence where no article has a title."""
+    ordered = in_order(readings)
+    titles = [title for reading in ordered if (title := article_title(reading))]
+    titles = titles or [sentence for reading in ordered if (sentence := _first_sentence(reading))]
+    if not titles:
+        return ordered[0].article.file if ordered else ""
+    spread = Counter(word for title in titles for word in set(_words(title)))
+    return min(titles, key=lambda title: (-_shared(title, spread), len(title), title))
+
+
+def _shared(title: str, spread: Counter[str]) -> float:
+    words = set(_words(title))
+    score = math.fsum(math.log(spread[word]) for word in sorted(words)) / math.sqrt(len(words) + 1)
+    return round(score - (len(title) > LONGEST) - 0.5 * (len(words) < 3), 9)
+
+
+def _words(title: str) -> list[str]:
+    return _WORD.findall(title.lower())
+
+
+def _first_sentence(reading: Reading) -> str:
+    if not reading.sentences:
+        return ""
+    line = tidy(reading.article.text[reading.sentences[0].slice])
+    return line if len(line) <= LONGEST else line[: line.rfind(" ", 0, LONGEST)] + "…"

@@ -1,0 +1,154 @@
+"""Unknowns: what the articles say is not known, and who would not say it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from recoupe.crosscheck.accounts import Account, in_order
+from recoupe.crosscheck.answers import answers
+from recoupe.crosscheck.clauses import shown_text, tidy
+from recoupe.crosscheck.comparison import Comparison
+from recoupe.crosscheck.evidence import cite, cite_statement, hull, without_overlaps
+from recoupe.crosscheck.lists import rows
+from recoupe.crosscheck.segments import segment
+from recoupe.model import Reading, Span
+from recoupe.story import Evidence, Unknown, UnknownKind
+
+__all__ = ["triggers", "unknowns"]
+
+LONGEST = 130  # characters of a sentence that is shown whole
+_DOUBTS = 8  # things told at a distance that are kept
+_ALIKE = 0.5  # share of words from which two lines say that the same thing is unknown
+_WORD = re.compile(r"\w{4,}")
+_Item = tuple[UnknownKind, str, Evidence, bool]  # the last: only told at a distance
+_STRAIGHT = str.maketrans("’ʼ\u00a0\u202f", "''  ")
+
+
+@cache
+def _patterns() -> tuple[tuple[UnknownKind, re.Pattern[str]], ...]:
+    found: dict[UnknownKind, list[str]] = {}
+    for kind, pattern in (row[:2] for row in rows("unknowns.tsv") if row[0] != "refusal"):
+        found.setdefault(UnknownKind(kind), []).append(pattern)
+    return tuple((kind, re.compile(rf"(?<!\w)(?:{'|'.join(many)})(?!\w)")) for kind, many in found.items())
+
+
+def triggers(text: str) -> list[tuple[UnknownKind, Span]]:
+    """Where a text says that something is not known, in order; of two that overlap the first and longest stands.
+
+    >>> [(kind.value, span.start) for kind, span in triggers("On ignore encore qui a donné l'alerte.")]
+    [('unclear', 0)]
+    """
+    plain = text.lower().translate(_STRAIGHT)
+    if len(plain) != len(text):
+        plain = "".join(c.lower() if len(c.lower()) == 1 else c for c in text).translate(_STRAIGHT)
+    hits = [(Span(*m.span()), kind) for kind, pattern in _patterns() for m in pattern.finditer(plain)]
+    kept: list[tuple[UnknownKind, Span]] = []
+    for span, kind in sorted(hits, key=lambda hit: (hit[0].start, -hit[0].end, hit[1])):
+        if not kept or kept[-1][1].end <= span.start:
+            kept.append((kind, span))
+    return kept
+
+
+def refuses(cue: str) -> bool:
+    """True when the words of a cue say that somebody keeps silent.
+
+    >>> refuses("a botté en touche"), refuses("a constaté")
+    (True, False)
+    """
+    plain = cue.lower().translate(_STRAIGHT)
+    return any(re.search(row[1], plain) for row in rows("unknowns.tsv") if row[0] == "refusal")
+
+
+def unknowns(readings: Sequence[Reading], comparison: Comparison) -> tuple[Unknown, ...]:
+    """Everything said to be unknown, once across the articles, in order of publication."""
+    accounts = _by_file(comparison.accounts)
+    found = [item for reading in in_order(readings) for item in _of(reading, accounts.get(reading.article.file, ()))]
+    merged: list[list[_Item]] = []
+    for item in found:
+        for group in merged:
+            if _same(group[0][1], item[1]):
+                group.append(item)
+                break
+        else:
+            merged.append([item])
+    doubts = [group for group in merged if all(item[3] for item in group)]
+    kept = [group for group in merged if group not in doubts[_DOUBTS:]]
+    return tuple(_unknown(group, accounts, comparison) for group in kept)
+
+
+def _unknown(
+    group: Sequence[_Item],
+    accounts: Mapping[str, Sequence[Account]],
+    comparison: Comparison,
+) -> Unknown:
+    kind, text, _, _ = group[0]
+    evidence = without_overlaps(item[2] for item in group)
+    asked = [account for e in evidence for account in accounts.get(e.file, ()) if _inside(account, e)]
+    answered = answers(text, asked, comparison)
+    return Unknown(text, kind, evidence, without_overlaps(cite_statement(a.reading, a.statement) for a in answered))
+
+
+def _inside(account: Account, evidence: Evidence) -> bool:
+    span = hull(account.statement.spans)
+    return span.start < evidence.end and evidence.start < span.end
+
+
+def _by_file(accounts: Sequence[Account]) -> Mapping[str, Sequence[Account]]:
+    found: dict[str, list[Account]] = {}
+    for account in accounts:
+        found.setdefault(account.file, []).append(account)
+    return found
+
+
+def _of(reading: Reading, accounts: Sequence[Account]) -> Iterator[_Item]:
+    told: set[int] = set()
+    text = reading.article.text
+    for sentence in reading.sentences:
+        for kind, span in triggers(text[sentence.slice]):
+            place = Span(sentence.start + span.start, sentence.start + span.end)
+            shown = _passage(reading, sentence, place)
+            told.add(sentence.start)
+            yield kind, tidy(text[shown.slice]), cite(reading, shown), False
+    for attribution in reading.attributions:
+        if attribution.act != "decline" or not refuses(text[attribution.cue.slice]):
+            continue
+        sentence = _sentence(reading, attribution.cue)
+        if sentence.start not in told:
+            told.add(sentence.start)
+            shown = _passage(reading, sentence, attribution.cue)
+            yield UnknownKind.DECLINED, tidy(text[shown.slice]), cite(reading, shown), False
+    for account in accounts:
+        if _unconfirmed(account) and account.statement.sentence.start not in told:
+            told.add(account.statement.sentence.start)
+            yield UnknownKind.NOT_CONFIRMED, shown_text(account), cite(reading, hull(account.statement.spans)), True
+
+
+def _unconfirmed(account: Account) -> bool:
+    """True for what an article tells in its own voice and keeps its distance from (« aurait », « apparemment »)."""
+    if account.attribution is not None or account.sure or account.forecast or account.denies or account.headline:
+        return False
+    text = account.reading.article.text[hull(account.statement.spans).slice]
+    return _distance().search(text.lower().translate(_STRAIGHT)) is not None
+
+
+@cache
+def _distance() -> re.Pattern[str]:
+    return re.compile("|".join(rf"(?<!\w)(?:{row[1]})(?!\w)" for row in rows("distance.tsv")))
+
+
+def _sentence(reading: Reading, place: Span) -> Span:
+    return next((sentence for sentence in reading.sentences if sentence.overlaps(place)), place)
+
+
+def _passage(reading: Reading, sentence: Span, place: Span) -> Span:
+    """What is shown of a sentence: all of it, or the part around the trigger when it is long."""
+    if sentence.end - sentence.start <= LONGEST:
+        return sentence
+    return segment(reading.article.text, sentence, place)
+
+
+def _same(left: str, right: str) -> bool:
+    a, b = set(_WORD.findall(left.lower())), set(_WORD.findall(right.lower()))
+    return bool(a and b) and len(a & b) >= _ALIKE * len(a | b)

@@ -1,0 +1,102 @@
+"""Brief: at most five lines, each cited, nothing told twice."""
+
+from __future__ import annotations
+
+from recoupe.crosscheck.brief import MOST, brief
+from recoupe.model import Certainty
+from recoupe.story import (
+    Claim,
+    ClaimStatus,
+    Conflict,
+    ConflictKind,
+    ConflictReading,
+    Evidence,
+    Forecast,
+    ForecastState,
+    Origin,
+    Precision,
+    Side,
+    Status,
+    TimelineEntry,
+    Unknown,
+    UnknownKind,
+)
+
+
+def cited(number, quote="Le pont a été fermé"):
+    return Evidence("a.txt", 100 * number, 100 * number + len(quote), quote)
+
+
+def claim(number=1, text="Le pont a été fermé", status=ClaimStatus.AGREED, forecast=False):
+    origins = (Origin("la préfecture"), Origin("le syndicat"))
+    return Claim(text, status, 3, 2, origins, Certainty.CERTAIN, forecast, (cited(number),))
+
+
+def entry(number=1, date="2024-03-12", **more):
+    fields = {"status": Status.HAPPENED, "background": False} | more
+    return TimelineEntry(date, Precision.DAY, "Le pont a été fermé", origins=2, evidence=(cited(number),), **fields)
+
+
+def conflict(reading, number=3):
+    sides = (
+        Side("douze blessés", "la préfecture", (cited(number),)),
+        Side("trente", "le syndicat", (cited(number + 1),)),
+    )
+    return Conflict(ConflictKind.NUMBER, reading, "nombre : blessé", sides, "")
+
+
+def forecast(number=5, state=ForecastState.OPEN, due=None):
+    return Forecast("Le pont rouvrira", "la préfecture", "2024-03-10", due, state, (cited(number),))
+
+
+def unknown(number=6):
+    return Unknown("On ignore la cause", UnknownKind.UNCLEAR, (cited(number),))
+
+
+def texts(*parts):
+    return [line.text for line in brief(*parts)]
+
+
+def test_nothing_read_nothing_told() -> None:
+    assert brief([], [], [], [], []) == ()
+
+
+def test_what_happened_comes_first_with_its_day_and_its_origins() -> None:
+    (line,) = brief([claim()], [entry()], [], [], [])
+    assert line.text == "Le pont a été fermé (12 mars 2024 ; 3 articles, 2 origines)."
+    assert line.evidence == (cited(1),)
+
+
+def test_a_claim_without_a_day() -> None:
+    assert texts([claim()], [], [], [], []) == ["Le pont a été fermé (3 articles, 2 origines)."]
+
+
+def test_every_part_has_its_line() -> None:
+    lines = texts([claim()], [entry()], [conflict(ConflictReading.DISPUTE)], [forecast(due="2024-05")], [unknown()])
+    assert lines[1:] == [
+        "Les comptes rendus diffèrent : douze blessés (la préfecture) ; trente (le syndicat).",
+        "Attendu, mai 2024 : Le pont rouvrira (la préfecture).",
+        "Reste inconnu : On ignore la cause.",
+    ]
+
+
+def test_what_can_be_reconciled_is_not_contested() -> None:
+    assert texts([], [], [conflict(ConflictReading.UPDATE), conflict(ConflictReading.SCOPE)], [], []) == []
+
+
+def test_what_came_of_an_announcement() -> None:
+    (line,) = texts([], [], [], [forecast(state=ForecastState.CHANGED)], [])
+    assert line.startswith("Annoncé, puis fait autrement : Le pont rouvrira")
+
+
+def test_background_and_what_one_article_says_alone_do_not_open_the_brief() -> None:
+    old = entry(background=True, date="2019")
+    assert texts([claim()], [old], [], [], []) == []
+    assert texts([claim(status=ClaimStatus.SINGLE), claim(2, forecast=True)], [], [], [], []) == []
+
+
+def test_at_most_five_lines_and_none_twice() -> None:
+    many = [claim(n, f"Le pont {n} a été fermé") for n in range(1, 20)]
+    lines = brief([*many, *many], [], [], [], [])
+    assert len(lines) == MOST
+    assert len({line.text for line in lines}) == MOST

@@ -1,0 +1,222 @@
+"""One person, one entry, whatever the spelling; two persons of one surname, always two."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from recoupe.crosscheck.countries import governed, government, of_country
+from recoupe.crosscheck.identities import canonical, identities
+from recoupe.model import Reading
+from recoupe.story import Identity
+from tests.crosscheck.builders import attribution, entity, reading
+
+
+def _articles(*names: list[tuple[str, str]]) -> list[Reading]:
+    """One article for each list of (name, type), in which each name stands once."""
+    made = []
+    for n, listed in enumerate(names):
+        text = "".join(f"Hier, {name} était là. " for name, _ in listed)
+        made.append(reading(f"{n}.txt", text, entities=tuple(entity(text, name, kind) for name, kind in listed)))
+    return made
+
+
+def _groups(found: tuple[Identity, ...]) -> list[set[str]]:
+    return [{identity.name, *identity.aliases} for identity in found]
+
+
+def _together(one: str, other: str, found: tuple[Identity, ...]) -> bool:
+    return any({one, other} <= group for group in _groups(found))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("Anne-Lise Kervella", "Anne Lise Kervella", "PER"),
+        ("Ri Sang-Ho", "Ri Sang Ho", "PER"),
+        ("Ri Sang-ho", "Ri Sang-Ho", "PER"),
+        ("Hélène Ferrec", "Helene Ferrec", "PER"),
+        ("Grégoire Talvane", "Grégoire Talvan", "PER"),
+        ("Paul Ferrec", "P. Ferrec", "PER"),
+        ("Paul Ferrec", "Ferrec", "PER"),
+        ("M. Paul Ferrec", "Paul Ferrec", "PER"),
+        ("Marine Le Goff", "Le Goff", "PER"),
+        ("Maison-Basse", "Maison Basse", "ORG"),
+        ("Conseil national des ports", "Conseil des ports nationaux", "ORG"),
+        ("Union des ports de la Manche", "UPM", "ORG"),
+        ("Agence France-Presse", "AFP", "ORG"),
+        ("Port-Salins", "Port Salins", "LOC"),
+        ("Sainte-Brune", "Saint-Brune", "LOC"),
+    ],
+)
+def test_one_identity(one: str, other: str, kind: str) -> None:
+    found = identities(_articles([(one, kind)], [(other, kind)]))
+    assert len(found) == 1
+    assert _together(one, other, found)
+    assert found[0].files == ("0.txt", "1.txt")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("Paul Ferrec", "Anne Ferrec", "PER"),  # a couple, two brothers
+        ("Martin Ferrec", "Martine Ferrec", "PER"),  # one letter, two persons
+        ("Ri Sang-ho", "Ri Sang-il", "PER"),  # father and son
+        ("Paul Ferrec", "Jean-Paul Ferrec", "PER"),
+        ("Paul Ferrec", "J. Ferrec", "PER"),
+        ("Paul Ferrec", "Paul Morand", "PER"),
+        ("ministère norvégien de la Défense", "ministère grec de la Défense", "ORG"),
+        ("Conseil de sécurité", "Conseil de sécurité nationale", "ORG"),
+        ("Brizac-le-Haut", "Brizac-le-Bas", "LOC"),
+    ],
+)
+def test_two_identities(one: str, other: str, kind: str) -> None:
+    assert not _together(one, other, identities(_articles([(one, kind)], [(other, kind)])))
+
+
+def test_a_surname_goes_to_whom_its_own_article_names() -> None:
+    found = identities(
+        _articles(
+            [("Paul Ferrec", "PER")],
+            [("Anne Ferrec", "PER"), ("Ferrec", "PER")],
+        )
+    )
+    assert _together("Anne Ferrec", "Ferrec", found)
+    assert not _together("Paul Ferrec", "Ferrec", found)
+
+
+def test_a_surname_that_nothing_decides_stays_alone() -> None:
+    found = identities(_articles([("Paul Ferrec", "PER")], [("Anne Ferrec", "PER")], [("Ferrec", "PER")]))
+    assert sorted(i.name for i in found) == ["Anne Ferrec", "Ferrec", "Paul Ferrec"]
+
+
+def test_a_capital_may_be_a_government_or_a_place() -> None:
+    articles = _articles([("Oslo", "ORG")], [("Norvège", "ORG"), ("Oslo", "LOC")])
+    found = {(i.type.value, i.name): i for i in identities(articles)}
+    assert set(found) == {("ORG", "gouvernement de la Norvège"), ("LOC", "Oslo")}
+    assert {"Oslo", "Norvège"} <= set(found["ORG", "gouvernement de la Norvège"].aliases)
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("Oslo", "Norvège"),
+        ("la Norvège", "Norvège"),
+        ("gouvernement de la Norvège", "Norvège"),
+        ("le gouvernement norvégien", "Norvège"),
+        ("Brizac", None),
+        ("gouvernement de Brizac", None),
+        ("", None),
+    ],
+)
+def test_whose_government(name: str, country: str | None) -> None:
+    assert governed(name) == country
+
+
+def test_countries_in_descriptions() -> None:
+    assert of_country("le vice-ministre sud-africain des Ports") == "Afrique du Sud"
+    assert of_country("le ministre des Ports") is None
+    assert government("Grèce") == "gouvernement de la Grèce"
+
+
+def test_mentions_aliases_and_roles() -> None:
+    text = (
+        "La préfète Jeanne Kervella est venue. Mme Kervella a prévenu qu'elle reviendrait. L’Union des ports approuve."
+    )
+    others = "Jeanne Kervella, préfète, l’a dit."
+    articles = [
+        reading(
+            "a.txt",
+            text,
+            entities=(
+                entity(text, "Jeanne Kervella", aliases=["Kervella"], roles=["préfète"]),
+                entity(text, "Union des ports", "ORG"),
+            ),
+            attributions=(attribution(text, "reviendrait", "a prévenu", "elle", resolved="Jeanne Kervella"),),
+        ),
+        reading("b.txt", others, entities=(entity(others, "Jeanne Kervella", roles=["préfète"]),)),
+    ]
+    found = {i.name: i for i in identities(articles)}
+    prefect = found["Jeanne Kervella"]
+    assert prefect.files == ("a.txt", "b.txt")
+    assert prefect.roles == ("préfète",)
+    assert prefect.aliases[0] == "Kervella"
+    assert "elle" in prefect.aliases
+    assert (
+        found["Union des ports"].aliases == ("L’Union des ports",)
+        or "l’Union des ports" in found["Union des ports"].aliases
+    )
+    texts = {r.article.file: r.article.text for r in articles}
+    for identity in found.values():
+        assert identity.mentions
+        for mention in identity.mentions:
+            assert texts[mention.file][mention.start : mention.end] == mention.quote
+
+
+def test_the_full_name_is_the_name() -> None:
+    (found,) = identities(_articles([("Ferrec", "PER")], [("P. Ferrec", "PER")], [("Paul Ferrec", "PER")]))
+    assert found.name == "Paul Ferrec"
+
+
+def test_canonical_knows_names_and_sole_roles_but_no_pronoun() -> None:
+    text = "Le porte-parole du conseil portuaire, Paul Ferrec, l’a dit. Il le répète : Ferrec part."
+    articles = [
+        reading(
+            "a.txt",
+            text,
+            entities=(entity(text, "Paul Ferrec", aliases=["Ferrec"], roles=["porte-parole du conseil portuaire"]),),
+            attributions=(attribution(text, "part", "répète", "Il", resolved="Paul Ferrec"),),
+        )
+    ]
+    names = canonical(identities(articles))
+    assert names["Ferrec"] == names["ferrec"] == names["paul ferrec"] == "Paul Ferrec"
+    assert names["porte parole du conseil portuaire"] == "Paul Ferrec"
+    assert "il" not in names
+
+
+_NAMES = [
+    ("Paul Ferrec", "PER"),
+    ("Anne Ferrec", "PER"),
+    ("Ferrec", "PER"),
+    ("P. Ferrec", "PER"),
+    ("Oslo", "ORG"),
+    ("Oslo", "LOC"),
+    ("Union des ports", "ORG"),
+    ("UDP", "ORG"),
+    ("Port-Salins", "LOC"),
+    ("", "PER"),
+    ("—", "ORG"),
+]
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.integers(0, 1000))
+def test_order_changes_nothing(seed: int) -> None:
+    chance = random.Random(seed)
+    articles = _articles(*([name for name in _NAMES if name[0] and chance.random() < 0.5] for _ in range(4)))
+    expected = identities(articles)
+    chance.shuffle(articles)
+    assert identities(articles) == expected
+
+
+def test_hostile_names() -> None:
+    text = "« … » — 12"
+    odd = reading(
+        "a.txt", text, entities=tuple(entity(text, name, kind) for name in ("…", "—", "12") for kind in ("PER", "ORG"))
+    )
+    assert len(identities([odd, reading("b.txt", "")])) >= 3
+    assert identities([]) == ()
+
+
+def test_a_person_labelled_otherwise_in_one_article() -> None:
+    found = identities(_articles([("Anne Ferrec", "PER")], [("Anne Ferrec", "ORG")], [("Anne Port", "LOC")]))
+    assert [(i.name, i.type.value, len(i.files)) for i in found] == [("Anne Ferrec", "PER", 2), ("Anne Port", "LOC", 1)]
+
+
+def test_an_outlet_of_the_story_is_an_organisation() -> None:
+    (article,) = _articles([("Le Phare de Brizac", "EVT")])
+    named = reading("b.txt", article.article.text, outlet="Le Phare de Brizac", entities=article.entities)
+    assert [i.type.value for i in identities([named])] == ["ORG"]

@@ -1,0 +1,101 @@
+"""Matching: the same thing is found, look-alikes are kept apart, and order changes nothing."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from recoupe.crosscheck.figures import compatible_figures, disagree, rounds_to
+from recoupe.crosscheck.matching import same_day
+from recoupe.crosscheck.names import folded
+from recoupe.crosscheck.predicates import predicate_class
+from recoupe.model import Quantity, Span
+from tests.crosscheck.press import MET_TOO, compared, day, filler, meeting, told
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("rencontrer", "rencontre", True),
+        ("interpeller", "arrestation", True),
+        ("mourir", "décès", True),
+        ("lancer", "tir", True),
+        ("arriver", "visite", True),
+        ("fermer", "ouvrir", False),
+        ("augmenter", "baisse", False),
+        ("tricoter", "jardiner", False),
+    ],
+)
+def test_predicate_classes(one, other, same) -> None:
+    assert (predicate_class(folded(one)) == predicate_class(folded(other))) is same
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "compatible"),
+    [
+        ((12, None), (12, None), True),
+        ((12, None), (13, None), False),
+        ((10, "MORE_THAN"), (12, None), True),
+        ((10, "MORE_THAN"), (8, None), False),
+        ((10, "LESS_THAN"), (12, None), False),
+        ((150, "APPROX"), (140, None), True),
+        ((150, "APPROX"), (90, None), False),
+        ((1400, None), (1397, None), True),
+        ((100, None), (95, None), False),
+        ((3, None), (2, None), False),
+    ],
+)
+def test_figures(a, b, compatible) -> None:
+    left, right = Quantity(Span(0, 1), a[0], "blessé", a[1]), Quantity(Span(0, 1), b[0], "blessé", b[1])
+    assert compatible_figures(left, right) is compatible
+    assert compatible_figures(right, left) is compatible
+
+
+def test_other_units_and_scopes_do_not_disagree() -> None:
+    dead, hurt = Quantity(Span(0, 1), 2, "mort"), Quantity(Span(0, 1), 9, "blessé")
+    grave = Quantity(Span(0, 1), 4, "blessé", scope=("grave",))
+    assert not disagree([dead], [hurt])
+    assert not disagree([hurt], [grave])
+    assert disagree([dead, hurt], [Quantity(Span(0, 1), 10, "blessé")])
+
+
+@given(st.floats(allow_nan=False), st.floats(allow_nan=False))
+def test_rounding_never_raises(a, b) -> None:
+    assert isinstance(rounds_to(a, b), bool)
+
+
+def test_every_account_is_in_exactly_one_group() -> None:
+    comparison = compared(meeting(), meeting("b.txt", MET_TOO), *filler())
+    members = [account.key for group in comparison.groups for account in group]
+    assert sorted(members) == sorted(account.key for account in comparison.accounts)
+    assert len(set(members)) == len(members)
+
+
+@settings(max_examples=20)
+@given(st.permutations([meeting(), meeting("b.txt", MET_TOO), *filler()]))
+def test_order_does_not_matter(articles) -> None:
+    comparison = compared(*articles)
+    assert [[a.key for a in group] for group in comparison.groups] == [
+        [("a.txt", 0), ("b.txt", 0)],
+        [("e.txt", 0)],
+        [("f.txt", 0)],
+        [("g.txt", 0)],
+    ]
+
+
+def test_names_alone_make_no_match() -> None:
+    first = told("a.txt", "Odile Varenne aime la voile.", "aimer", "voile", participants=("Odile Varenne",))
+    second = told(
+        "b.txt", "Odile Varenne collectionne les timbres.", "collectionner", "timbre", participants=("Odile Varenne",)
+    )
+    assert not compared(first, second, *filler()).pairs
+
+
+def test_a_reprint_of_the_next_day_keeps_the_day_of_its_words() -> None:
+    text = MET_TOO
+    again = meeting("b.txt", text, "2024-03-20", time=day(text, "mardi", "2024-03-19"))
+    first = meeting("a.txt", text)
+    assert same_day(*compared(first, again).accounts)
+    other = meeting("b.txt", text, "2024-03-20", time=day(text, "mardi", "2024-03-19", anchor="none"))
+    assert not same_day(*compared(first, other).accounts)

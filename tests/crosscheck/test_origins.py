@@ -1,0 +1,130 @@
+"""Whose word it is, and how many independent ones."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from recoupe.crosscheck.copies import copies
+from recoupe.crosscheck.identities import identities
+from recoupe.crosscheck.origins import Sources, fold, origin_of, sources
+from recoupe.model import Entity, Reading
+from recoupe.story import Origin
+from tests.crosscheck.builders import entity, reading, statement
+
+DISPATCH = (
+    "Le barrage de la Vernelle a cédé lundi peu avant l'aube, emportant deux ponts et une scierie désaffectée. "
+    "Aucune victime n'était signalée à la mi-journée, mais trois hameaux restaient coupés du monde."
+)
+
+
+def _sources(*readings: Reading) -> Sources:
+    return sources(readings, copies(readings), identities(readings))
+
+
+def _said(speaker: str | None, via: tuple[str, ...] = (), role: str = "", **fields: Any) -> Origin:
+    """The origin of one statement of an article in which the speaker has a role."""
+    text = f"{role} {speaker} a parlé. Le pont est fermé."
+    entities: tuple[Entity, ...] = ()
+    if speaker and role:
+        entities = (entity(text, speaker, roles=[role]),)
+    article = reading("a.txt", text, entities=entities, **fields)
+    return origin_of(article, statement(text, "Le pont est fermé", speaker=speaker, via=via), _sources(article))
+
+
+def test_a_named_speaker() -> None:
+    found = _said("Paul Ferrec")
+    assert (found.name, found.via, found.files) == ("Paul Ferrec", (), ("a.txt",))
+    assert "Paul Ferrec" in found.reason
+
+
+def test_the_innermost_speaker_with_the_relays_before() -> None:
+    found = _said("Paul Ferrec", via=("Radio Vernelle",))
+    assert (found.name, found.via) == ("Paul Ferrec", ("Radio Vernelle",))
+
+
+def test_an_unsourced_statement_of_a_signed_article_is_the_agency_s() -> None:
+    assert _said(None, agencies=("APE",)).name == "APE"
+
+
+@pytest.mark.parametrize(("outlet", "name"), [("Le Courrier de Brizac", "Le Courrier de Brizac"), (None, "a.txt")])
+def test_else_the_outlet_or_the_file(outlet: str | None, name: str) -> None:
+    assert _said(None, outlet=outlet).name == name
+
+
+def test_the_hidden_wire() -> None:
+    signed, silent = reading("a.txt", DISPATCH, agencies=("APE",)), reading("b.txt", DISPATCH, outlet="L’Écho")
+    found = origin_of(silent, statement(DISPATCH, "Le barrage de la Vernelle a cédé lundi"), _sources(signed, silent))
+    assert found.name == "APE"
+    assert "dépêche" in found.reason
+
+
+@pytest.mark.parametrize(
+    ("role", "speaker", "group"),
+    [
+        ("porte-parole du ministère norvégien des Ports", "Paul Ferrec", "gouvernement de la Norvège"),
+        ("présidente grecque", "Anne Vial", "gouvernement de la Grèce"),
+        ("conseiller de Downing Street", "Paul Ferrec", "gouvernement du Royaume-Uni"),
+        ("porte-parole du syndicat des pilotes", "Paul Ferrec", "syndicat des pilotes"),
+        ("présidente d’un club norvégien", "Anne Vial", "anne vial"),
+        ("chercheuse norvégienne", "Anne Vial", "anne vial"),
+    ],
+)
+def test_on_whose_behalf(role: str, speaker: str, group: str) -> None:
+    assert _said(speaker, role=role).group == group
+
+
+def _origin(name: str, group: str = "", file: str = "a.txt", **fields: Any) -> Origin:
+    return Origin(name, files=(file,), reason=f"propos de {name}", group=group or name, **fields)
+
+
+def test_one_government_is_one_origin() -> None:
+    state = "gouvernement de la Norvège"
+    found = fold([_origin("Paul Ferrec", state), _origin(state, state, "b.txt"), _origin("Anne Vial", file="c.txt")])
+    assert [(o.name, o.files) for o in found] == [(state, ("a.txt", "b.txt")), ("Anne Vial", ("c.txt",))]
+    assert "Paul Ferrec" in found[0].reason
+
+
+def test_the_same_speaker_twice_is_one() -> None:
+    found = fold([_origin("Paul Ferrec"), _origin("Paul Ferrec", file="b.txt", via=("Radio Vernelle",))])
+    assert [(o.name, o.via, o.files) for o in found] == [("Paul Ferrec", ("Radio Vernelle",), ("a.txt", "b.txt"))]
+
+
+def _own(file: str, **fields: Any) -> Origin:
+    text = "Le pont est fermé."
+    article = reading(file, text, **fields)
+    return origin_of(article, statement(text, "Le pont est fermé"), _sources(article))
+
+
+def test_unsourced_articles_are_one_origin_at_most() -> None:
+    (found,) = fold(
+        [_own("a.txt", outlet="L’Écho"), _own("b.txt", outlet="Le Phare"), _own("c.txt", agencies=("APE",))]
+    )
+    assert found.name == "APE"
+    assert found.files == ("a.txt", "b.txt", "c.txt")
+
+
+def test_unsourced_articles_add_nothing_beside_a_speaker() -> None:
+    found = fold([_own("a.txt", outlet="L’Écho"), _origin("Paul Ferrec", file="b.txt")])
+    assert [o.name for o in found] == ["Paul Ferrec"]
+
+
+def test_folding_nothing_and_in_any_order() -> None:
+    assert fold([]) == ()
+    three = [_origin("Paul Ferrec"), _origin("Anne Vial", file="b.txt"), _own("c.txt", outlet="L’Écho")]
+    assert fold(three) == fold(three[::-1])
+
+
+def test_the_agency_s_own_people_are_the_agency() -> None:
+    found = _said("des journalistes de l’AFP")
+    assert found.name == "AFP"
+    assert [o.name for o in fold([found, _own("b.txt", agencies=("AFP",))])] == ["AFP"]
+
+
+def test_one_voice_does_not_stand_for_what_all_tell() -> None:
+    told = [_own(f"{n}.txt", agencies=("APE",)) for n in range(8)]
+    (found,) = fold([*told, _origin("Paul Ferrec", file="z.txt")])
+    assert found.name == "APE"
+    assert len(found.files) == 9
+    assert "Paul Ferrec" in found.reason

@@ -1,0 +1,130 @@
+"""Unknowns: what articles say is not known."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from recoupe.crosscheck.unknowns import triggers, unknowns
+from recoupe.model import Certainty, Commitment
+from recoupe.story import UnknownKind
+from tests.crosscheck.builders import attribution, reading
+from tests.crosscheck.press import FORECAST, compared, filler, meeting, told
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("La préfecture n'a pas précisé le nombre de maisons touchées.", "not_said"),
+        ("Le parquet n’a pas encore révélé son identité.", "not_said"),
+        ("Il a confirmé l'accord, sans préciser quand il serait signé.", "not_said"),
+        ("Le montant n'a pas été communiqué.", "not_said"),
+        ("Le lieu n'est pas encore connu.", "not_said"),
+        ("Rien n'a été communiqué sur les causes du sinistre.", "not_said"),
+        ("Aucune information n'a filtré sur son état.", "not_said"),
+        ("La société n'a pas souhaité commenter.", "declined"),
+        ("Contactée, la mairie n'a pas donné suite.", "declined"),
+        ("Le ministère n'a pas immédiatement réagi.", "declined"),
+        ("Elle a refusé de s'exprimer.", "declined"),
+        ("Le directeur n'était pas joignable samedi.", "declined"),
+        ("Son avocat s'est abstenu de tout commentaire.", "declined"),
+        ("La police n'a pas confirmé ce chiffre.", "not_confirmed"),
+        ("L'état-major n'a ni confirmé ni démenti.", "not_confirmed"),
+        ("L'identité de la victime reste à confirmer.", "not_confirmed"),
+        ("On ignore encore la cause du départ de feu.", "unclear"),
+        ("Il n'est pas clair si la route rouvrira.", "unclear"),
+        ("L'origine de la panne reste inconnue.", "unclear"),
+        ("Il est impossible de savoir combien ils étaient.", "unclear"),
+        ("Le feu a pris pour une raison encore indéterminée.", "unclear"),
+        ("Reste à savoir qui paiera les travaux.", "unclear"),
+        ("Personne ne sait où il est passé.", "unclear"),
+    ],
+)
+def test_triggers(text, kind) -> None:
+    assert [found.value for found, _ in triggers(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La préfecture a précisé le nombre de maisons touchées.",
+        "Il a confirmé l'accord et précisé quand il serait signé.",
+        "Le maire a réagi aussitôt.",
+        "Elle n'ignore rien des règles du jeu.",
+        "Il reste trois maisons à reconstruire.",
+        "",
+        "???",
+    ],
+)
+def test_nothing_is_unknown(text) -> None:
+    assert triggers(text) == []
+
+
+@given(st.text())
+def test_spans_lie_in_the_text(text) -> None:
+    assert all(0 <= span.start < span.end <= len(text) for _, span in triggers(text))
+
+
+def found(*readings):
+    return unknowns(readings, compared(*readings))
+
+
+def test_the_sentence_is_cited_and_shown() -> None:
+    text = "Le feu est éteint. On ignore encore la cause du départ de feu."
+    (item,) = found(reading("a.txt", text))
+    assert item.text == "On ignore encore la cause du départ de feu"
+    assert item.evidence[0].quote == "On ignore encore la cause du départ de feu."
+    assert text[item.evidence[0].start : item.evidence[0].end] == item.evidence[0].quote
+
+
+def test_the_same_unknown_of_two_articles_stands_once() -> None:
+    a = reading("a.txt", "On ignore encore la cause du départ de feu.", published="2024-03-12")
+    b = reading("b.txt", "On ignore toujours la cause du départ de feu.", published="2024-03-13")
+    (item,) = found(b, a)
+    assert [e.file for e in item.evidence] == ["a.txt", "b.txt"]
+
+
+def test_a_refusal_that_reading_found_is_an_unknown() -> None:
+    text = "Interrogé, Luc Amiel a botté en touche."
+    refusal = replace(attribution(text, "Luc Amiel", "a botté en touche", "Luc Amiel", act="decline"), content=())
+    (item,) = found(reading("a.txt", text, attributions=(refusal,)))
+    assert item.kind is UnknownKind.DECLINED
+
+
+def test_what_an_article_tells_without_being_sure_is_not_confirmed() -> None:
+    text = "Le conducteur se serait endormi au volant du camion."
+    unsure = told("a.txt", text, "endormir", "conducteur camion", commitment=Commitment(Certainty.POSSIBLE))
+    (item,) = found(unsure)
+    assert (item.kind, item.evidence[0].quote) == (UnknownKind.NOT_CONFIRMED, text.rstrip("."))
+    assert found(told("a.txt", text, "endormir", "conducteur camion")) == ()
+
+
+ASKED = "La présidente et le roi se verront bientôt, mais le palais n'a pas précisé où."
+
+
+@pytest.mark.parametrize(
+    ("later", "answered"),
+    [
+        (meeting(), True),
+        (meeting(place=None), False),
+        (meeting(published="2024-03-01"), False),
+        (meeting(commitment=FORECAST), False),
+        (meeting(negated=True), False),
+    ],
+)
+def test_what_a_later_article_answers(later, answered) -> None:
+    asked = told(
+        "x.txt",
+        ASKED,
+        "rencontrer",
+        "président roi rencontrer",
+        "2024-03-10",
+        participants=("Odile Varenne", "Tomas Lind"),
+        clause="La présidente et le roi se verront bientôt",
+        commitment=FORECAST,
+    )
+    (item,) = unknowns([asked, later], compared(asked, later, *filler()))
+    assert [e.file for e in item.answered_by] == (["a.txt"] if answered else [])
