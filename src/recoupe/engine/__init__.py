@@ -1,0 +1,5 @@
+"""Runs the pure steps over many articles: serially, or over processes. What the steps do is not its business."""
+
+from recoupe.engine.local import Plan, read_articles
+
+__all__ = ["Plan", "read_articles"]
