@@ -56,7 +56,9 @@ def test_the_injured_are_an_update_not_a_contradiction(fire: Story) -> None:
 
 
 def test_the_evacuated_are_disputed(fire: Story) -> None:
-    sides = [c for c in fire.conflicts if any("350" in s.value for s in c.sides) and any("200" in s.value for s in c.sides)]
+    sides = [
+        c for c in fire.conflicts if any("350" in s.value for s in c.sides) and any("200" in s.value for s in c.sides)
+    ]
     assert sides
     assert {c.reading for c in sides} <= {ConflictReading.DISPUTE, ConflictReading.CONFLICT, ConflictReading.SCOPE}
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from recoupe.crosscheck.brief import MOST, brief
 from recoupe.model import Certainty
 from recoupe.story import (
@@ -23,21 +25,27 @@ from recoupe.story import (
 )
 
 
-def cited(number, quote="Le pont a été fermé"):
+def cited(number: int, quote: str = "Le pont a été fermé") -> Evidence:
     return Evidence("a.txt", 100 * number, 100 * number + len(quote), quote)
 
 
-def claim(number=1, text="Le pont a été fermé", status=ClaimStatus.AGREED, forecast=False):
+def claim(
+    number: int = 1,
+    text: str = "Le pont a été fermé",
+    status: ClaimStatus = ClaimStatus.AGREED,
+    forecast: bool = False,
+) -> Claim:
     origins = (Origin("la préfecture"), Origin("le syndicat"))
     return Claim(text, status, 3, 2, origins, Certainty.CERTAIN, forecast, (cited(number),))
 
 
-def entry(number=1, date="2024-03-12", **more):
-    fields = {"status": Status.HAPPENED, "background": False} | more
-    return TimelineEntry(date, Precision.DAY, "Le pont a été fermé", origins=2, evidence=(cited(number),), **fields)
+def entry(number: int = 1, date: str = "2024-03-12", background: bool = False) -> TimelineEntry:
+    return TimelineEntry(
+        date, Precision.DAY, "Le pont a été fermé", Status.HAPPENED, background, origins=2, evidence=(cited(number),)
+    )
 
 
-def conflict(reading, number=3):
+def conflict(reading: ConflictReading, number: int = 3) -> Conflict:
     sides = (
         Side("douze blessés", "la préfecture", (cited(number),)),
         Side("trente", "le syndicat", (cited(number + 1),)),
@@ -45,16 +53,22 @@ def conflict(reading, number=3):
     return Conflict(ConflictKind.NUMBER, reading, "nombre : blessé", sides, "")
 
 
-def forecast(number=5, state=ForecastState.OPEN, due=None):
+def forecast(number: int = 5, state: ForecastState = ForecastState.OPEN, due: str | None = None) -> Forecast:
     return Forecast("Le pont rouvrira", "la préfecture", "2024-03-10", due, state, (cited(number),))
 
 
-def unknown(number=6):
+def unknown(number: int = 6) -> Unknown:
     return Unknown("On ignore la cause", UnknownKind.UNCLEAR, (cited(number),))
 
 
-def texts(*parts):
-    return [line.text for line in brief(*parts)]
+def texts(
+    claims: Sequence[Claim],
+    timeline: Sequence[TimelineEntry],
+    conflicts: Sequence[Conflict],
+    forecasts: Sequence[Forecast],
+    unknowns: Sequence[Unknown],
+) -> list[str]:
+    return [line.text for line in brief(claims, timeline, conflicts, forecasts, unknowns)]
 
 
 def test_nothing_read_nothing_told() -> None:

@@ -104,7 +104,7 @@ def test_what_one_article_attributes_is_a_single_claim() -> None:
         (FORECAST, "P"),
     ],
 )
-def test_marks(commitment, letter) -> None:
+def test_marks(commitment: Commitment, letter: str) -> None:
     (account,) = compared(told("a.txt", MET, "rencontrer", "roi", commitment=commitment)).accounts
     assert mark(account) == letter
 

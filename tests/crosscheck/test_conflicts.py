@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from recoupe.crosscheck.conflicts import conflicts
+from recoupe.model import Reading
 from recoupe.story import ConflictKind, ConflictReading
 from tests.crosscheck.builders import attribution, reading, spans, statement
 from tests.crosscheck.press import DENIED, FORECAST, MET, MET_TOO, PEOPLE, compared, count, day, filler, meeting, told
@@ -13,13 +16,15 @@ FIRE = "L'incendie de la filature a fait {n} blessés parmi les ouvriers."
 WORDS = "incendie filature blessé ouvrier"
 
 
-def toll(file, words, value, mod=None, published="2024-03-13", **more):
+def toll(
+    file: str, words: str, value: float, mod: str | None = None, published: str = "2024-03-13", **more: Any
+) -> Reading:
     text = FIRE.format(n=words)
     figure = count(text, words, value, "blessé", mod)
     return told(file, text, "faire", WORDS, published, quantities=(figure,), **more)
 
 
-def attributed(speaker):
+def attributed(speaker: str) -> dict[str, Any]:
     text = FIRE.format(n="x")
     return {
         "attributions": (attribution(text, "incendie", "fait", None),),
@@ -42,7 +47,7 @@ def attributed(speaker):
         (toll("a.txt", "1 400", 1400), toll("b.txt", "1 397", 1397), ConflictReading.EQUIVALENT),
     ],
 )
-def test_reading_of_two_figures(left, right, expected) -> None:
+def test_reading_of_two_figures(left: Reading, right: Reading, expected: ConflictReading) -> None:
     (conflict,) = conflicts(compared(left, right, *filler()))
     assert (conflict.kind, conflict.reading) == (ConflictKind.NUMBER, expected)
     assert len(conflict.sides) == 2
@@ -65,7 +70,7 @@ def test_three_articles_and_two_figures_make_one_conflict_of_two_sides() -> None
         (toll("a.txt", "douze", 12, place="Orval"), toll("b.txt", "trente", 30, place="Saint-Loup")),
     ],
 )
-def test_what_is_no_conflict(left, right) -> None:
+def test_what_is_no_conflict(left: Reading, right: Reading) -> None:
     assert conflicts(compared(left, right, *filler())) == ()
 
 
@@ -153,7 +158,7 @@ SAYS = "Un ouvrier assure que la direction avait été alertée d'une fuite de v
 DENIES = "La direction a démenti avoir été alertée d'une fuite de vapeur."
 
 
-def spoken(file, text, content, cue, source, **more):
+def spoken(file: str, text: str, content: str, cue: str, source: str, **more: Any) -> Reading:
     said = attribution(text, content, cue, source, **more)
     clause = statement(text, content, "alerter", attribution=0, speaker=source, commitment=said.commitment)
     return reading(file, text, attributions=(said,), statements=(clause,), published="2024-03-13")

@@ -29,23 +29,23 @@ def evidence(item: Any) -> Iterator[Evidence]:
 
 
 @pytest.fixture
-def articles():
+def articles() -> list[Reading]:
     return [meeting(), meeting("b.txt", MET_TOO), *filler()]
 
 
-def test_every_quote_is_what_stands_in_the_text(articles) -> None:
+def test_every_quote_is_what_stands_in_the_text(articles: list[Reading]) -> None:
     texts = {r.article.file: r.article.text for r in articles}
     found = list(evidence(crosscheck_story(articles)))
     assert found
     assert all(texts[e.file][e.start : e.end] == e.quote for e in found)
 
 
-def test_the_order_of_articles_changes_nothing(articles) -> None:
+def test_the_order_of_articles_changes_nothing(articles: list[Reading]) -> None:
     assert crosscheck_story(articles) == crosscheck_story(articles[::-1])
     assert crosscheck(articles, Intake(read=5)) == crosscheck(articles[::-1], Intake(read=5))
 
 
-def test_every_article_is_in_one_story(articles) -> None:
+def test_every_article_is_in_one_story(articles: list[Reading]) -> None:
     dossier = crosscheck(articles, Intake(read=5))
     files = [entry.file for story in dossier.stories for entry in story.articles]
     assert sorted(files) == ["a.txt", "b.txt", "e.txt", "f.txt", "g.txt"]
@@ -57,13 +57,13 @@ def test_nothing_read() -> None:
 
 
 @pytest.mark.parametrize("text", ["", "x", "?!?", "a" * 5000])
-def test_empty_and_odd_articles_make_a_story(text) -> None:
+def test_empty_and_odd_articles_make_a_story(text: str) -> None:
     (story,) = crosscheck([reading("a.txt", text)], Intake(read=1)).stories
     assert story.articles[0].file == "a.txt"
     assert story.claims == ()
 
 
-def test_identifier_depends_on_the_texts_alone(articles) -> None:
+def test_identifier_depends_on_the_texts_alone(articles: list[Reading]) -> None:
     renamed = [meeting("z.txt"), meeting("y.txt", MET_TOO), *filler()]
     assert story_id(articles) == story_id(renamed) == story_id(articles[::-1])
     assert story_id(articles) != story_id(articles[1:])

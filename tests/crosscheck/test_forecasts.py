@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from recoupe.crosscheck.forecasts import forecasts
-from recoupe.model import Certainty, Commitment
-from recoupe.story import ForecastState
+from recoupe.model import Certainty, Commitment, Reading
+from recoupe.story import Forecast, ForecastState
 from tests.crosscheck.builders import attribution
 from tests.crosscheck.press import DENIED, FORECAST, MET, PEOPLE, compared, day, filler, meeting, told
 
@@ -14,12 +16,12 @@ AHEAD = "Odile Varenne et Tomas Lind se rencontreront mardi au palais d'Orval."
 TERMS = "rencontrer palais président roi"
 
 
-def announced(text=AHEAD, published="2024-03-10", **more):
-    fields = {"participants": PEOPLE, "people": PEOPLE, "commitment": FORECAST}
+def announced(text: str = AHEAD, published: str = "2024-03-10", **more: Any) -> Reading:
+    fields: dict[str, Any] = {"participants": PEOPLE, "people": PEOPLE, "commitment": FORECAST}
     return told("x.txt", text, "rencontrer", TERMS, published, **(fields | more))
 
 
-def state(*readings):
+def state(*readings: Reading) -> Forecast:
     (forecast,) = forecasts(compared(*readings, *filler()))
     return forecast
 
@@ -44,7 +46,7 @@ def test_an_announcement_without_a_later_account_is_open() -> None:
         (meeting(participants=("Odile Varenne", "Jeanne Roux")), ForecastState.OPEN),
     ],
 )
-def test_what_a_later_account_settles(later, expected) -> None:
+def test_what_a_later_account_settles(later: Reading, expected: ForecastState) -> None:
     forecast = state(announced(), later)
     assert forecast.state is expected
     assert bool(forecast.settled_by) is (expected is not ForecastState.OPEN)
@@ -60,7 +62,7 @@ def test_another_place_changes_it() -> None:
 @pytest.mark.parametrize(
     ("expected", "later"), [("Orval", "place d'Orval"), ("Orval", "place Royale"), ("Italie", "Rome")]
 )
-def test_a_square_of_the_town_or_a_town_of_the_country_changes_nothing(expected, later) -> None:
+def test_a_square_of_the_town_or_a_town_of_the_country_changes_nothing(expected: str, later: str) -> None:
     assert state(announced(place=expected), meeting(place=later)).state is ForecastState.REALISED
 
 
@@ -74,7 +76,7 @@ def test_another_day_changes_it() -> None:
 
 
 @pytest.mark.parametrize("act", ["urge", "order", "decline"])
-def test_pleas_and_refusals_announce_nothing(act) -> None:
+def test_pleas_and_refusals_announce_nothing(act: str) -> None:
     wish = Commitment(Certainty.NONE, forecast=True)
     said = attribution(AHEAD, AHEAD.rstrip("."), "rencontreront", "Tomas Lind", act=act, commitment=wish)
     article = announced(attributions=(said,), attribution=0, speaker="Tomas Lind", commitment=wish)

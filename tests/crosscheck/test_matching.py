@@ -10,7 +10,7 @@ from recoupe.crosscheck.figures import compatible_figures, disagree, rounds_to
 from recoupe.crosscheck.matching import same_day
 from recoupe.crosscheck.names import folded
 from recoupe.crosscheck.predicates import predicate_class
-from recoupe.model import Quantity, Span
+from recoupe.model import Quantity, Reading, Span
 from tests.crosscheck.press import MET_TOO, compared, day, filler, meeting, told
 
 
@@ -27,7 +27,7 @@ from tests.crosscheck.press import MET_TOO, compared, day, filler, meeting, told
         ("tricoter", "jardiner", False),
     ],
 )
-def test_predicate_classes(one, other, same) -> None:
+def test_predicate_classes(one: str, other: str, same: bool) -> None:
     assert (predicate_class(folded(one)) == predicate_class(folded(other))) is same
 
 
@@ -46,7 +46,7 @@ def test_predicate_classes(one, other, same) -> None:
         ((3, None), (2, None), False),
     ],
 )
-def test_figures(a, b, compatible) -> None:
+def test_figures(a: tuple[float, str | None], b: tuple[float, str | None], compatible: bool) -> None:
     left, right = Quantity(Span(0, 1), a[0], "blessé", a[1]), Quantity(Span(0, 1), b[0], "blessé", b[1])
     assert compatible_figures(left, right) is compatible
     assert compatible_figures(right, left) is compatible
@@ -61,7 +61,7 @@ def test_other_units_and_scopes_do_not_disagree() -> None:
 
 
 @given(st.floats(allow_nan=False), st.floats(allow_nan=False))
-def test_rounding_never_raises(a, b) -> None:
+def test_rounding_never_raises(a: float, b: float) -> None:
     assert isinstance(rounds_to(a, b), bool)
 
 
@@ -74,7 +74,7 @@ def test_every_account_is_in_exactly_one_group() -> None:
 
 @settings(max_examples=20)
 @given(st.permutations([meeting(), meeting("b.txt", MET_TOO), *filler()]))
-def test_order_does_not_matter(articles) -> None:
+def test_order_does_not_matter(articles: list[Reading]) -> None:
     comparison = compared(*articles)
     assert [[a.key for a in group] for group in comparison.groups] == [
         [("a.txt", 0), ("b.txt", 0)],

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from recoupe.crosscheck.sayings import said_on
 from recoupe.crosscheck.segments import segment
 from recoupe.crosscheck.timeline import timeline
-from recoupe.model import Span
+from recoupe.model import Reading, Span
 from recoupe.story import Status
 from tests.crosscheck.builders import attribution, reading, statement
 from tests.crosscheck.press import FORECAST, compared, day
@@ -14,7 +16,7 @@ TEXT = "Mercredi, Luc Amiel a promis que le pont suspendu rouvrirait avant la fi
 CONTENT = "le pont suspendu rouvrirait avant la fin des travaux"
 
 
-def promise(text=TEXT, content=CONTENT, when="Mercredi", **more):
+def promise(text: str = TEXT, content: str = CONTENT, when: str = "Mercredi", **more: Any) -> Reading:
     said = attribution(text, content, "a promis", "Luc Amiel", act="promise", commitment=FORECAST)
     time = day(text, when, "2024-03-13")
     told = statement(text, content, "rouvrir", terms=("pont", "rouvrir"), attribution=0, speaker="Luc Amiel",
@@ -27,7 +29,9 @@ def promise(text=TEXT, content=CONTENT, when="Mercredi", **more):
 def test_a_date_outside_the_words_dates_the_saying() -> None:
     (account,) = compared(promise()).accounts
     assert account.days is None
-    assert said_on(account).value == "2024-03-13"
+    said = said_on(account)
+    assert said is not None
+    assert said.value == "2024-03-13"
 
 
 def test_a_date_inside_the_words_dates_what_they_tell() -> None:

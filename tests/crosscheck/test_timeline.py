@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from recoupe.crosscheck.timeline import precision, timeline
@@ -26,7 +28,7 @@ from tests.crosscheck.press import DENIED, FORECAST, MET, MET_TOO, compared, day
         ("PAST_REF", Precision.UNKNOWN),
     ],
 )
-def test_precision(value, expected) -> None:
+def test_precision(value: str, expected: Precision) -> None:
     assert precision(value) is expected
 
 
@@ -51,8 +53,8 @@ def test_undated_statements_are_left_out() -> None:
         (FORECAST, True, Status.EXPECTED),
     ],
 )
-def test_status(commitment, attributed, status) -> None:
-    extra = {}
+def test_status(commitment: Commitment, attributed: bool, status: Status) -> None:
+    extra: dict[str, Any] = {}
     if attributed:
         said = attribution(MET, "la présidente" if "la présidente" in MET else "La présidente", "rencontrés", None)
         extra = {"attributions": (said,), "attribution": 0, "speaker": "Luc Amiel"}

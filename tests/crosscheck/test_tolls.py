@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from recoupe.crosscheck.conflicts import conflicts
 from recoupe.crosscheck.tolls import tolls
+from recoupe.model import Reading
 from recoupe.story import ConflictReading
 from tests.crosscheck.builders import attribution
 from tests.crosscheck.press import compared, count, told
@@ -16,16 +18,26 @@ FLOOD = "La crue de la Dormelle a fait {n} parmi les campeurs."
 WORDS = "crue campeur blessé"
 
 
-def hurt(file, words, value, published, predicate="faire", unit="blessé", text=FLOOD, speaker=None, mod=None):
+def hurt(
+    file: str,
+    words: str,
+    value: float,
+    published: str,
+    predicate: str = "faire",
+    unit: str = "blessé",
+    text: str = FLOOD,
+    speaker: str | None = None,
+    mod: str | None = None,
+) -> Reading:
     text = text.format(n=words)
-    extra = {}
+    extra: dict[str, Any] = {}
     if speaker:
         extra = {"attributions": (attribution(text, "La crue", "a fait", None),), "attribution": 0, "speaker": speaker}
     figure = count(text, words, value, unit, mod)
     return told(file, text, predicate, WORDS, published, quantities=(figure,), **extra)
 
 
-def reading_of(*articles):
+def reading_of(*articles: Reading) -> ConflictReading:
     (conflict,) = conflicts(compared(*articles))
     return conflict.reading
 
@@ -64,7 +76,7 @@ def test_a_lower_bound_excludes_nothing() -> None:
 
 
 @pytest.mark.parametrize("words", ["deux autres blessés", "les deux derniers blessés"])
-def test_a_part_is_no_toll(words) -> None:
+def test_a_part_is_no_toll(words: str) -> None:
     whole = hurt("a.txt", "neuf blessés", 9, "2024-03-10")
     assert len(tolls(compared(whole, hurt("b.txt", words, 2, "2024-03-10")))) == 1
 

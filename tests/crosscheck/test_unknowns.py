@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recoupe.crosscheck.unknowns import triggers, unknowns
-from recoupe.model import Certainty, Commitment
-from recoupe.story import UnknownKind
+from recoupe.model import Certainty, Commitment, Reading
+from recoupe.story import Unknown, UnknownKind
 from tests.crosscheck.builders import attribution, reading
 from tests.crosscheck.press import FORECAST, compared, filler, meeting, told
 
@@ -43,7 +43,7 @@ from tests.crosscheck.press import FORECAST, compared, filler, meeting, told
         ("Personne ne sait où il est passé.", "unclear"),
     ],
 )
-def test_triggers(text, kind) -> None:
+def test_triggers(text: str, kind: str) -> None:
     assert [found.value for found, _ in triggers(text)] == [kind]
 
 
@@ -59,16 +59,16 @@ def test_triggers(text, kind) -> None:
         "???",
     ],
 )
-def test_nothing_is_unknown(text) -> None:
+def test_nothing_is_unknown(text: str) -> None:
     assert triggers(text) == []
 
 
 @given(st.text())
-def test_spans_lie_in_the_text(text) -> None:
+def test_spans_lie_in_the_text(text: str) -> None:
     assert all(0 <= span.start < span.end <= len(text) for _, span in triggers(text))
 
 
-def found(*readings):
+def found(*readings: Reading) -> tuple[Unknown, ...]:
     return unknowns(readings, compared(*readings))
 
 
@@ -115,7 +115,7 @@ ASKED = "La présidente et le roi se verront bientôt, mais le palais n'a pas pr
         (meeting(negated=True), False),
     ],
 )
-def test_what_a_later_article_answers(later, answered) -> None:
+def test_what_a_later_article_answers(later: Reading, answered: bool) -> None:
     asked = told(
         "x.txt",
         ASKED,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
 
 from recoupe.model import (
     Article,
@@ -225,7 +225,7 @@ def reading(file: str) -> Reading:
         times.append(TimeExpression(span(file, "le 20 mars"), "DATE", "2024-03-20", anchor="published"))
     if "En 2011" in text:
         times.append(TimeExpression(span(file, "2011"), "DATE", "2011"))
-    hedges = ()
+    hedges: tuple[Hedge, ...] = ()
     if "devrait rouvrir" in text:
         hedges = (Hedge(span(file, REOPENS), span(file, "devrait"), Certainty.PROBABLE, forecast=True),)
     published = Published(DAYS[file], DAYS[file], DAYS[file], Basis.STATED)
@@ -491,8 +491,8 @@ def renamed(one: Story, number: int) -> Story:
             return tuple(shift(each) for each in value)
         if isinstance(value, str) and value in TEXTS:
             return moved(value)
-        if hasattr(value, "__dataclass_fields__"):
-            return replace(value, **{name: shift(getattr(value, name)) for name in value.__dataclass_fields__})
+        if is_dataclass(value) and not isinstance(value, type):
+            return replace(value, **{field.name: shift(getattr(value, field.name)) for field in fields(value)})
         return value
 
     shifted = shift(one)

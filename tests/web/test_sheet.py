@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from importlib.resources import files
 from itertools import pairwise
+from typing import Any
 
 import pytest
 
@@ -57,7 +58,8 @@ def many(number: int) -> Story:
 
     parts = [invented.renamed(invented.story(), n) for n in range(number)]
     names = [field.name for field in fields(Story) if field.name not in ("id", "title")]
-    return replace(parts[0], **{name: tuple(each for part in parts for each in getattr(part, name)) for name in names})
+    joined: dict[str, Any] = {name: tuple(each for part in parts for each in getattr(part, name)) for name in names}
+    return replace(parts[0], **joined)
 
 
 def test_a_page_grows_no_faster_than_its_articles() -> None:

@@ -43,7 +43,8 @@ class Balance(HTMLParser):
 
 
 def ids(page: html.HtmlElement) -> list[str]:
-    return page.xpath("//@id")
+    found: list[str] = page.xpath("//@id")
+    return found
 
 
 def one(page: html.HtmlElement, path: str) -> html.HtmlElement:

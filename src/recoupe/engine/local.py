@@ -89,6 +89,8 @@ def read_articles(
 
 
 def _pool(plan: Plan) -> ProcessPoolExecutor:
+    for library in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
+        os.environ.setdefault(library, "1")  # one thread a process, or they compete for the cores
     context = multiprocessing.get_context("spawn")
     return ProcessPoolExecutor(plan.processes, context, initializer=_start, initargs=(plan.model, plan.language))
 
