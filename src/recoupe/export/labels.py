@@ -17,6 +17,7 @@ __all__ = ["LANGUAGES", "Labels", "labels"]
 LANGUAGES = ("fr", "en")
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_WEEK = re.compile(r"(\d{4})-W(\d{2})")
 
 
 class Labels:
@@ -35,9 +36,15 @@ class Labels:
         return self(f"{noun}_1") if n == 1 else self(plural, n=n)
 
     def date(self, value: str | None) -> str:
-        """A TIMEX3 date in words; what is no plain day, month or year stays as it is."""
+        """A TIMEX3 date in words; what is no plain day, week, month or year stays as it is."""
         if not value:
             return self("undated")
+        if week := _WEEK.fullmatch(value):
+            try:
+                monday = date.fromisocalendar(int(week[1]), int(week[2]), 1)
+            except ValueError:
+                return value
+            return self("week", when=format_date(monday, format="long", locale=self.language))
         if day := _DAY.match(value):
             try:
                 return format_date(date.fromisoformat(day.group()), format="long", locale=self.language)
