@@ -3,7 +3,7 @@
     import recoupe
 
     dossier = recoupe.dossier("articles/")
-    for claim in dossier.stories[0].claims:
+    for claim in dossier.claims:
         print(claim.text, claim.status, [origin.name for origin in claim.origins])
 
 Names are imported on first use, so that ``import recoupe`` is instant.

@@ -261,3 +261,8 @@ class Dossier:
 
     intake: Intake
     stories: tuple[Story, ...] = ()
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """The claims of all stories, those of the largest story first."""
+        return tuple(claim for story in self.stories for claim in story.claims)
