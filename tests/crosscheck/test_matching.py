@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,6 +13,7 @@ from recoupe.crosscheck.matching import same_day
 from recoupe.crosscheck.names import folded
 from recoupe.crosscheck.predicates import predicate_class
 from recoupe.model import Quantity, Reading, Span
+from tests.crosscheck.builders import reading, statement
 from tests.crosscheck.press import MET_TOO, compared, day, filler, meeting, told
 
 
@@ -99,3 +102,16 @@ def test_a_reprint_of_the_next_day_keeps_the_day_of_its_words() -> None:
     assert same_day(*compared(first, again).accounts)
     other = meeting("b.txt", text, "2024-03-20", time=day(text, "mardi", "2024-03-19", anchor="none"))
     assert not same_day(*compared(first, other).accounts)
+
+
+def test_an_older_event_of_the_same_article_is_not_its_undated_news() -> None:
+    text = "Le grand barrage de Sainte-Orse a cédé en juillet 2019. Le grand barrage de Sainte-Orse a cédé."
+    then = statement(text, text[:54], "céder", terms=("barrage", "ceder", "grand", "orse", "sainte"))
+    then = replace(then, time=day(text, "juillet 2019", "2019-07"), background=True)
+    now = statement(text, text[56:-1], "céder", terms=("barrage", "ceder", "grand", "orse", "sainte"))
+    article = reading("a.txt", text, published="2024-03-13", statements=(then, now))
+    groups = compared(article, *filler()).groups
+    assert not [g for g in groups if len(g) > 1 and g[0].file == "a.txt"]
+    undated = replace(then, time=None, background=False)
+    same = compared(reading("a.txt", text, published="2024-03-13", statements=(undated, now)), *filler()).groups
+    assert [g for g in same if len(g) > 1 and g[0].file == "a.txt"]

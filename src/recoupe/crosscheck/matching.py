@@ -136,7 +136,13 @@ def _reprinted(a: Account, b: Account) -> bool:
 
 def compatible(a: Account, b: Account) -> bool:
     """True unless their dates or their figures exclude one another."""
-    return same_day(a, b) and not disagree(a.statement.quantities, b.statement.quantities)
+    return same_day(a, b) and not _then_and_now(a, b) and not disagree(a.statement.quantities, b.statement.quantities)
+
+
+def _then_and_now(a: Account, b: Account) -> bool:
+    """True when one article dates one of them long before the news and leaves the other, its news, undated."""
+    older = a.statement.background != b.statement.background
+    return a.file == b.file and older and (a.days is None) != (b.days is None)
 
 
 def groups(accounts: Sequence[Account], found: Sequence[Pair], weights: Weights) -> list[tuple[Account, ...]]:
