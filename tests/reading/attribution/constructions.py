@@ -284,6 +284,56 @@ ENDORSED = (
     Case("La digue, comme il l'a dit hier, date de 1950.", "a dit", "il", "La digue | date de 1950"),
 )
 
+JUDGED = (
+    Case("« La digue a tenu », avait-il exulté.", "avait-il exulté", "-il", "La digue a tenu"),
+    Case("« La digue a tenu », avait jubilé, mardi, Paul Vial.", "avait jubilé", "Paul Vial", "La digue a tenu"),
+    Case("L'élu fustige pour sa part la vente du stade.", "fustige", "L'élu", "la vente du stade"),
+    Case("D'autres souhaitent prolonger le chantier.", "souhaitent", "D'autres", "prolonger le chantier"),
+    Case(
+        "La direction justifie son choix par la hausse des loyers.",
+        "justifie",
+        "La direction",
+        "son choix par la hausse des loyers",
+    ),
+    Case(
+        "La direction justifie son choix du fait que les quais sont saturés.",
+        "justifie",
+        "La direction",
+        "son choix du fait que les quais sont saturés",
+    ),
+    Case("Les délais jugés intenables ont été revus.", "jugés", "", "Les délais | intenables"),
+    Case("La mesure est jugée injuste par les riverains.", "est jugée", "les riverains", "La mesure | injuste"),
+    Case(
+        "La police a arrêté deux hommes soupçonnés d'avoir ouvert la vanne.",
+        "soupçonnés",
+        "",
+        "deux hommes | d'avoir ouvert la vanne",
+    ),
+    Case("La ministre a estimé qu' « une digue avait cédé ».", "a estimé", "La ministre", "une digue avait cédé"),
+    Case(
+        "Elle a affirmé sa volonté de poursuivre les travaux alors que le maire a été critiqué.",
+        "a affirmé sa volonté",
+        "Elle",
+        "poursuivre les travaux",
+    ),
+)
+
+WANTED = (
+    Case(
+        "La ville a pris acte du refus du gouvernement de rouvrir la ligne.",
+        "refus",
+        "gouvernement",
+        "rouvrir la ligne",
+    ),
+    Case(
+        "Le conflit porte sur la volonté de la régie de faire payer le stationnement.",
+        "la volonté",
+        "la régie",
+        "faire payer le stationnement",
+    ),
+    Case("Le groupe a reçu l'injonction de publier ses comptes.", "l'injonction", "", "publier ses comptes"),
+)
+
 NOTHING = (
     "La maire a rencontré les riverains mardi.",
     "Le ministre s'est exprimé mardi devant les élus.",
@@ -302,6 +352,11 @@ NOTHING = (
     "Pour la première fois, le pont sera fermé.",
     "Pour l'instant, le pont reste ouvert.",
     "Le Sénat devrait demander un report.",
+    "La volonté du peuple est sacrée.",
+    "Une proposition de loi sera débattue.",
+    "Le tribunal a jugé deux hommes mardi.",
+    "Le coureur a lancé son attaque par la gauche.",
+    "Le bruit et la chaleur justifient les travaux.",
     "Une note de musique résonne dans la salle.",
     "",
     "Incendie",

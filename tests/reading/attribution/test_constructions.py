@@ -9,7 +9,21 @@ from tests.reading.attribution import constructions
 from tests.reading.attribution.conftest import Attribute
 from tests.reading.attribution.constructions import Case
 
-TABLES = ("QUE", "INFINITIVE", "OBJECT", "SELON", "INCISE", "COLON", "PASSIVE", "NOUN", "DECLINE", "ENDORSED", "MORE")
+TABLES = (
+    "QUE",
+    "INFINITIVE",
+    "OBJECT",
+    "SELON",
+    "INCISE",
+    "COLON",
+    "PASSIVE",
+    "NOUN",
+    "DECLINE",
+    "ENDORSED",
+    "MORE",
+    "JUDGED",
+    "WANTED",
+)
 CASES = [(name, case) for name in TABLES for case in getattr(constructions, name)]
 
 

@@ -30,6 +30,12 @@ WEEKDAYS: list[Row] = [
     ("Ils se sont vus lundi dernier.", ["lundi dernier | DATE 2024-09-09"]),
     ("Ils se verront jeudi prochain.", ["jeudi prochain | DATE 2024-09-19"]),
     ("L'avion aurait décollé mardi.", ["mardi | DATE 2024-09-10"]),
+    (
+        "Le notaire doit être reçu entre lundi et mercredi par le juge.",
+        ["lundi | DATE 2024-09-16", "mercredi | DATE 2024-09-18"],
+    ),
+    ("Le cirque n'a cessé, mardi, de se vider.", ["mardi | DATE 2024-09-10"]),
+    ("La liste sera connue ce vendredi dans la journée.", ["ce vendredi dans la journée | TIME 2024-09-13TDT"]),
     ("Le musée est fermé le mardi.", ["le mardi | DATE XXXX-WXX-2"]),
 ]
 
@@ -40,6 +46,8 @@ DEICTICS: list[Row] = [
     ("Le vote aura lieu après-demain.", ["après-demain | DATE 2024-09-14"]),
     ("Le maire reçoit aujourd'hui les riverains.", ["aujourd'hui | DATE 2024-09-12"]),
     ("La commune compte aujourd'hui 3 200 habitants.", ["aujourd'hui | DATE PRESENT_REF"]),
+    ("Demain vendredi, la halle sera fermée.", ["Demain vendredi | DATE 2024-09-13"]),
+    ("La veillée est animée par un conteur ; cette soirée a plu.", []),
     (
         "Le débat sera diffusé ce soir à 21 heures.",
         ["ce soir | TIME 2024-09-12TEV", "21 heures | TIME 2024-09-12T21:00"],
@@ -64,6 +72,8 @@ CALENDAR: list[Row] = [
     ("Le stade ouvrira mi-novembre.", ["mi-novembre | DATE 2024-11 MID"]),
     ("Le tunnel a été percé fin juin.", ["fin juin | DATE 2024-06 END"]),
     ("L'atelier a ouvert début 2021.", ["début 2021 | DATE 2021 START"]),
+    ("Le moulin avait été vendu à la mi-mars.", ["la mi-mars | DATE 2024-03 MID"]),
+    ("Au début du mois de mai, le lavoir a rouvert.", ["début du mois de mai | DATE 2024-05 START"]),
     ("Elle se serait mariée le 29 février 2023.", []),
 ]
 
@@ -82,6 +92,8 @@ LONGER: list[Row] = [
     ("Le barrage sera vidé à l'automne 2025.", ["l'automne 2025 | DATE 2025-FA"]),
     ("Le barrage a été vidé l'hiver dernier.", ["l'hiver dernier | DATE 2023-WI"]),
     ("Entre 2011 et 2016, la ville a perdu deux écoles.", ["2011 | DATE 2011", "2016 | DATE 2016"]),
+    ("L'hiver, le col est fermé.", ["L'hiver | SET XXXX-WI"]),
+    ("Le prochain week-end sera long.", ["Le prochain week-end | DATE 2024-W38-WE"]),
     ("Des vols ont eu lieu ce week-end.", ["ce week-end | DATE 2024-W36-WE"]),
 ]
 
@@ -90,6 +102,9 @@ COUNTED: list[Row] = [
     ("Elle avait été élue il y a deux ans.", ["il y a deux ans | DATE 2022"]),
     ("Le ferry repartira dans trois semaines.", ["dans trois semaines | DATE 2024-10-03"]),
     ("La mine fermera dans dix ans.", ["dans dix ans | DATE 2034"]),
+    ("D'ici quelques semaines, le toit sera posé.", ["D'ici quelques semaines | DATE FUTURE_REF"]),
+    ("Les prochains mois seront rudes.", ["Les prochains mois | DURATION PXM"]),
+    ("Dans les prochaines 48 heures, la neige tombera.", ["les prochaines 48 heures | DURATION PT48H"]),
     ("Il attend depuis trois ans.", ["trois ans | DURATION P3Y"]),
     ("Ils ont parlé pendant plus d'une heure.", ["plus d'une heure | DURATION PT1H MORE_THAN"]),
     ("La séance a duré quatre heures et demie.", ["quatre heures et demie | DURATION PT4H30M"]),
@@ -102,7 +117,7 @@ COUNTED: list[Row] = [
     ("Le phare est repeint tous les trois ans.", ["tous les trois ans | SET P3Y"]),
     ("Le rapport annuel a été publié.", ["annuel | SET P1Y"]),
     ("Le quotidien régional a été vendu.", []),
-    ("Ces derniers jours, la tension est montée.", ["Ces derniers jours | DATE PAST_REF"]),
+    ("Ces derniers jours, la tension est montée.", ["Ces derniers jours | DURATION PXD"]),
 ]
 
 NARRATIVE: list[Row] = [
@@ -123,6 +138,10 @@ NARRATIVE: list[Row] = [
         ["mars 2019 | DATE 2019-03", "Sept mois plus tard | DATE 2019-10"],
     ),
     (
+        "Le lavoir a fermé en mai 2019. Deux ans après, il rouvrait.",
+        ["mai 2019 | DATE 2019-05", "Deux ans après | DATE 2021-05"],
+    ),
+    (
         "Le navire a coulé le 2 mars 2021. Deux jours auparavant, il avait pris l'eau.",
         ["le 2 mars 2021 | DATE 2021-03-02", "Deux jours auparavant | DATE 2021-02-28"],
     ),
@@ -141,6 +160,16 @@ CLOCK: list[Row] = [
         "Mercredi, en fin de matinée, la digue a lâché.",
         ["Mercredi | DATE 2024-09-11", "fin de matinée | TIME 2024-09-11TMO END"],
     ),
+    (
+        "Le gué sera fermé de 7 heures à 9 heures vendredi.",
+        ["7 heures | TIME 2024-09-13T07:00", "9 heures | TIME 2024-09-13T09:00", "vendredi | DATE 2024-09-13"],
+    ),
+    ("Le départ a été donné hier à 19 h UTC+2.", ["hier | DATE 2024-09-11", "19 h UTC+2 | TIME 2024-09-11T19:00"]),
+    (
+        "Le scrutin aura lieu dimanche. Le cours a grimpé en début d'après-midi.",
+        ["dimanche | DATE 2024-09-15", "début d'après-midi | TIME 2024-09-12TAF START"],
+    ),
+    ("Des rondes nocturnes sont organisées.", ["nocturnes | TIME TNI"]),
     ("Un voilier a coulé dans la nuit de samedi à dimanche.", ["la nuit de samedi à dimanche | TIME 2024-09-07TNI"]),
     (
         "Ce dimanche, de 9 h à 12 h, les bénévoles nettoieront la plage.",
@@ -169,6 +198,8 @@ NOTHING: list[Row] = [
     ("La victime, 53 ans, était employée de mairie.", []),
     ("Une enfant âgée de 6 ans a disparu.", []),
     ("Il habite rue du 4-Septembre.", []),
+    ("La halle borde la place du 8-Mai-1945.", []),
+    ("Il faut penser à l'avenir.", []),
     ("Elle a été élue à 29 ans.", []),
     ("Les moins de 25 ans votent peu.", []),
     ("On a photographié Mars au télescope.", []),

@@ -33,6 +33,8 @@ def postposed(sheet: Sheet, i: int, last: int) -> Stretch | None:
     """The subject after its verb that begins at ``i``, adverbs and time allowed before it."""
     j = skip_time(sheet, skip_adverbs(sheet, i, last), last)
     j = skip_adverbs(sheet, j, last)
+    if sheet.word(j) == "," and (past := skip_time(sheet, j + 1, last)) > j + 1 and sheet.word(past) == ",":
+        j = past + 1
     if sheet.word(j) == "," and sheet.word(j + 1):
         return None
     if not starts_noun_phrase(sheet, j, last):

@@ -23,7 +23,8 @@ def clause(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -
     que = _conjunction(sheet, group, last)
     if que is None:
         return None
-    return [(que + 1, content_end(sheet, que + 1, group, last, starts))]
+    start = que + 2 if sheet.word(que + 1) == "'" else que + 1
+    return [(start, content_end(sheet, start, group, last, starts))]
 
 
 def _conjunction(sheet: Sheet, group: Group, last: int) -> int | None:
@@ -61,7 +62,9 @@ def _complementizer(sheet: Sheet, group: Group, i: int) -> bool:
 
 
 def question(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -> list[Stretch] | None:
-    i = skip_addressee(sheet, skip_adverbs(sheet, group.last, last), last)
+    i = skip_adverbs(sheet, group.last, last)
+    if sheet.word(i + 1) not in words("question"):
+        i = skip_addressee(sheet, i, last)
     first = i + 1 if sheet.word(i) in _BEFORE_QUESTION and sheet.word(i + 1) in words("question") else i
     if i < last and (
         sheet.words[min(first, last - 1)] in words("question")

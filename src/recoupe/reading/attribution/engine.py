@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from recoupe.model import Attribution, Entity, Span, Zone
 from recoupe.reading.attribution.according import according
 from recoupe.reading.attribution.acts import perform, speech_act
+from recoupe.reading.attribution.after_verb import agent
 from recoupe.reading.attribution.chains import parents
 from recoupe.reading.attribution.channels import channel_of
 from recoupe.reading.attribution.commitment import commitment
@@ -23,12 +24,14 @@ from recoupe.reading.attribution.phrases import bounds, trim
 from recoupe.reading.attribution.relays import cited_by, citing
 from recoupe.reading.attribution.resolution import FIRST_PERSON, Resolver
 from recoupe.reading.attribution.sheet import Sheet, sheet_of
-from recoupe.reading.attribution.sources import source_of
+from recoupe.reading.attribution.sources import modified, source_of
 from recoupe.reading.attribution.speakers import speaks
 from recoupe.reading.attribution.verb_groups import Group, verb_groups
 from recoupe.reading.parser import Parsed
 
 __all__ = ["attributions", "drafts_of"]
+
+_QUALIFYING = frozenset({"adj", "pred_comme", "obj_inf_de", "obj_np_de"})  # frames of a participle beside a noun
 
 
 def attributions(parsed: Parsed, zones: Sequence[Zone], entities: Sequence[Entity]) -> tuple[Attribution, ...]:
@@ -78,7 +81,7 @@ def _plausible(sheet: Sheet, group: Group, frame: str, act: str, source: Stretch
     if group.bare and frame == "que" and sheet.word(group.last) not in ("que", "qu'", ",", "à"):
         return not sheet.deps[group.verb].startswith(("acl", "amod"))
     if source is None:
-        return group.passive or frame in ("que", "quotation", "obj_que") or (frame == "pred_comme" and group.bare)
+        return group.passive or frame in ("que", "quotation", "obj_que") or (frame in _QUALIFYING and group.bare)
     if not frame.startswith(("np", "obj_", "dat", "inf", "a_ce")) or (frame == "inf" and act in ("state", "confirm")):
         return True
     return _animate(sheet, source)
@@ -89,6 +92,8 @@ def _animate(sheet: Sheet, source: Stretch) -> bool:
     first, last = source
     if last <= first:
         return False
+    if sheet.word(last - 1) == "autres" and last - first <= 2:
+        return True
     if (
         sheet.words[first] in ("ce", "cette", "ces", "cela", "ceci", "ça")
         and not speaks(sheet.word(first + 1))
@@ -131,7 +136,8 @@ def _of_group(
     _, last = bounds(sheet, group.verb)
     found = []
     for frame, reading, content in complements(sheet, group, last, starts):
-        source = source_of(sheet, group, earlier)
+        qualifies = group.bare and frame in _QUALIFYING and modified(sheet, group) is not None
+        source = agent(sheet, group) if qualifies else source_of(sheet, group, earlier)
         if not _plausible(sheet, group, frame, reading.act, source):
             continue
         draft = Draft((group.first, group.last), content, source, reading, frame, group, frame=frame)

@@ -10,8 +10,8 @@ from recoupe.reading.attribution.draft import Finder, Stretch
 from recoupe.reading.attribution.extent import starts_quotation
 from recoupe.reading.attribution.infinitives import bare_infinitive, preposition_infinitive
 from recoupe.reading.attribution.lexicon import DECLINE, Reading
-from recoupe.reading.attribution.objects import noun_object, object_then, prepositional_object
-from recoupe.reading.attribution.predicates import predicate, said_of_oneself
+from recoupe.reading.attribution.objects import grounds, noun_object, object_then, prepositional_object
+from recoupe.reading.attribution.predicates import judged, predicate, said_of_oneself
 from recoupe.reading.attribution.sheet import Sheet
 from recoupe.reading.attribution.verb_groups import Group
 
@@ -100,6 +100,7 @@ _FINDERS: dict[str, Finder] = {
     "obj_contre": object_then(frozenset({"contre"}), infinitive=False, noun=True),
     "obj_pour": object_then(frozenset({"pour"}), infinitive=True, noun=True),
     "obj_sur": object_then(frozenset({"sur"}), infinitive=False, noun=True),
+    "obj_par": grounds,
     "np_contre": prepositional_object("contre"),
     "a_ce_que": that_which("à"),
     "de_ce_que": that_which("de"),
@@ -108,6 +109,7 @@ _FINDERS: dict[str, Finder] = {
     "que": clause,
     "pred_de": predicate("de", "d'"),
     "pred_comme": predicate("comme"),
+    "adj": judged,
     "inf": bare_infinitive,
     "inf_de": preposition_infinitive("de", "d'"),
     "dat_de": preposition_infinitive("de", "d'"),

@@ -30,8 +30,31 @@ def begins_infinitive(sheet: Sheet, i: int, last: int) -> bool:
 def bare_infinitive(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -> list[Stretch] | None:
     i = over_adjuncts(sheet, group.last, last)
     if begins_infinitive(sheet, i, last):
-        return [(i, content_end(sheet, i, group, last, starts))]
+        return [(i, _infinitive_end(sheet, i, content_end(sheet, i, group, last, starts)))]
     return None
+
+
+def _infinitive_end(sheet: Sheet, start: int, end: int) -> int:
+    """Cut an infinitive's content before « alors que… », and before « et » with a subject and a verb of its own."""
+    for i in range(start + 1, end):
+        if sheet.quoted[i] != sheet.quoted[start] or sheet.has_finite(start, i):
+            continue
+        if sheet.words[i] in ("alors", "tandis") and {sheet.word(i + 1), sheet.word(i + 2)} & {"que", "qu'"}:
+            return i
+        if sheet.words[i] == "et" and _own_clause(sheet, i + 1, end):
+            return i
+    return end
+
+
+def _own_clause(sheet: Sheet, i: int, end: int) -> bool:
+    """True when a subject and its finite verb begin at ``i``."""
+    for j in range(i, min(end, i + 12)):
+        if sheet.words[j] in (",", "qui", "que", "qu'", "dont", "où", "si", "s'"):
+            return False
+        if sheet.finite[j]:
+            subject = sheet.subjects.get(j, sheet.subjects.get(sheet.heads[j], -1))
+            return i <= subject < j
+    return False
 
 
 def over_adjuncts(sheet: Sheet, i: int, last: int) -> int:
@@ -71,7 +94,7 @@ def preposition_infinitive(*particles: str) -> Finder:
             and sheet.word(i) in particles
             and begins_infinitive(sheet, i + 1, last)
         ):
-            return [(i + 1, content_end(sheet, i + 1, group, last, starts))]
+            return [(i + 1, _infinitive_end(sheet, i + 1, content_end(sheet, i + 1, group, last, starts)))]
         return None
 
     return find

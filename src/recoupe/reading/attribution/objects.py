@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from recoupe.reading.attribution.conjugation import Tense
 from recoupe.reading.attribution.draft import Finder, Stretch
 from recoupe.reading.attribution.extent import content_end, starts_quotation
 from recoupe.reading.attribution.infinitives import begins_infinitive, over_adjuncts
-from recoupe.reading.attribution.lexicon import DECLINE, words
+from recoupe.reading.attribution.lexicon import DECLINE, cue_nouns, words
 from recoupe.reading.attribution.phrases import skip_adverbs, starts_noun_phrase
 from recoupe.reading.attribution.sheet import Sheet
-from recoupe.reading.attribution.sources import subject_phrase
+from recoupe.reading.attribution.sources import modified, subject_phrase
 from recoupe.reading.attribution.verb_groups import Group
 
-__all__ = ["noun_content", "noun_object", "object_then", "prepositional_object", "quotation_end"]
+__all__ = ["grounds", "noun_content", "noun_object", "object_then", "prepositional_object", "quotation_end"]
 
 _QUE = frozenset({"que", "qu'"})
 _DE = frozenset({"de", "d'", "du", "des"})
 _A = frozenset({"à", "au", "aux"})
 _OPENING = frozenset({"«", "“", '"'})
+_GROUNDS = frozenset({("en", "raison"), ("du", "fait"), ("au", "motif"), ("au", "nom")})
 _REACH = 32  # tokens between an object and what is said of it
 
 
@@ -28,26 +30,45 @@ def object_then(particles: frozenset[str], *, infinitive: bool, noun: bool) -> F
     def find(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -> list[Stretch] | None:
         i = skip_adverbs(sheet, group.last, last)
         clitic = group.object if group.object is not None and sheet.words[group.object] not in ("y", "en") else None
-        if clitic is not None or group.passive:
+        qualified = modified(sheet, group) if group.bare and infinitive else None
+        turned = group.passive or qualified is not None
+        if clitic is not None or turned:
             i = over_adjuncts(sheet, i, last)
         elif not starts_noun_phrase(sheet, i, last):
             return None
         for j in range(i, min(last, i + _REACH)):
             if sheet.words[j] in (":", ";", ".") or (sheet.finite[j] and sheet.words[j] not in _DE):
                 return None
-            if sheet.words[j] not in particles or (clitic is None and j == i and not group.passive):
+            if sheet.words[j] not in particles or (clitic is None and j == i and not turned):
                 continue
+            if qualified is not None and j > i:
+                return None
             fits = (infinitive and begins_infinitive(sheet, j + 1, last)) or (noun and _hangs(sheet, group, j))
             if fits:
-                start = j if clitic is not None or group.passive else i
+                start = j if clitic is not None or turned else i
                 end = content_end(sheet, start, group, last, starts)
-                held = subject_phrase(sheet, group) if group.passive else None
+                held = subject_phrase(sheet, group) if group.passive else qualified
                 return [*([(clitic, clitic + 1)] if clitic is not None else [held] if held else []), (start, end)]
             if clitic is not None:
                 return None
         return None
 
     return find
+
+
+def grounds(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -> list[Stretch] | None:
+    """« justifie sa décision par la crue », « … en raison de la crue », « … du fait que la digue a cédé »."""
+    if group.passive or group.bare:
+        return None
+    i = over_adjuncts(sheet, group.last, last)
+    if not starts_noun_phrase(sheet, i, last):
+        return None
+    for j in range(i + 1, min(last, i + _REACH)):
+        if sheet.words[j] in (":", ";", ".", ",") or sheet.finite[j]:
+            return None
+        if sheet.words[j] == "par" or (sheet.words[j], sheet.word(j + 1)) in _GROUNDS:
+            return [(i, content_end(sheet, i, group, last, starts))]
+    return None
 
 
 def _hangs(sheet: Sheet, group: Group, i: int) -> bool:
@@ -86,6 +107,8 @@ def noun_object(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Grou
         or sheet.word(group.first - 2) in _QUE
     ):
         return None
+    if group.tense is Tense.INFINITIVE and sheet.word(group.first - 1) in _DE and _wanted(sheet, group.first - 2):
+        return None
     i = over_adjuncts(sheet, group.last, last)
     if sheet.word(i) in ("de", "d'") and sheet.word(i - 1) in ("plus", "moins", "davantage", "trop", "assez"):
         return [(i - 1, noun_content(sheet, i, group, last, starts))]
@@ -101,6 +124,12 @@ def noun_object(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Grou
     if sheet.parsed.doc[i].ent_type_ == "PER" or sheet.words[i] in ("m.", "mme") or _sentenced(sheet, group, i, last):
         return None
     return [(i, noun_content(sheet, i, group, last, starts))]
+
+
+def _wanted(sheet: Sheet, i: int) -> bool:
+    """True for the noun of « l'injonction de communiquer ses comptes »: what is wanted is not said."""
+    found = cue_nouns().get(sheet.word(i))
+    return found is not None and found[1].act == "urge"
 
 
 def _sentenced(sheet: Sheet, group: Group, i: int, last: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recoupe.reading.attribution.lexicon import words
+from recoupe.reading.attribution.lexicon import inner_phrases, words
 from recoupe.reading.attribution.quotations import Quotation
 from recoupe.reading.attribution.sheet import Sheet
 from recoupe.reading.entities.lexicon import titles
@@ -14,6 +14,7 @@ _FINAL = frozenset({".", "!", "?", "…", "..."})
 _OPENING = frozenset({"«", "“", '"', "„", "<<"})
 _CLOSING = frozenset({"»", "”", '"', ">>"})
 _EDGE = frozenset({",", ";", ":", ".", "!", "?", "…", "...", "-", "–", "—"})
+_ASKING = frozenset({"où", "comment", "pourquoi", "combien", "quand", "ne", "n'"})
 _LINKS = frozenset({"de", "d'", "du", "des"})
 _RELATIVE = frozenset(
     [
@@ -103,12 +104,22 @@ def _marks(sheet: Sheet, token: int) -> list[Quotation]:
 
 def skip_adverbs(sheet: Sheet, i: int, last: int) -> int:
     """Step over adverbs and what the table of inner words lists."""
-    while i < last and (
-        (sheet.pos[i] == "ADV" and sheet.words[i] not in ("où", "comment", "pourquoi", "combien", "quand", "ne", "n'"))
-        or (sheet.words[i] in words("inner") and sheet.words[i] not in words("determiner"))
-    ):
-        i += 1
+    while i < last:
+        adverb = sheet.pos[i] == "ADV" and sheet.words[i] not in _ASKING
+        inner = sheet.words[i] in words("inner") and sheet.words[i] not in words("determiner")
+        step = _inner_phrase(sheet, i, last) or int(adverb or inner)
+        if not step:
+            break
+        i += step
     return i
+
+
+def _inner_phrase(sheet: Sheet, i: int, last: int) -> int:
+    """How many words the longest listed phrase of several words has that begins at ``i`` (« pour sa part »)."""
+    for size in (4, 3, 2):
+        if i + size <= last and tuple(sheet.words[i : i + size]) in inner_phrases():
+            return size
+    return 0
 
 
 def skip_time(sheet: Sheet, i: int, last: int) -> int:

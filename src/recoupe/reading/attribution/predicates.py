@@ -6,12 +6,12 @@ from collections.abc import Mapping
 
 from recoupe.reading.attribution.draft import Finder, Stretch
 from recoupe.reading.attribution.objects import noun_content, quotation_end
-from recoupe.reading.attribution.phrases import skip_adverbs
+from recoupe.reading.attribution.phrases import skip_adverbs, starts_noun_phrase
 from recoupe.reading.attribution.sheet import Sheet
 from recoupe.reading.attribution.sources import modified, subject_phrase
 from recoupe.reading.attribution.verb_groups import Group
 
-__all__ = ["predicate", "said_of_oneself"]
+__all__ = ["judged", "predicate", "said_of_oneself"]
 
 _QUE = frozenset({"que", "qu'"})
 _OPENING = frozenset({"«", "“", '"'})
@@ -50,6 +50,41 @@ def _qualified(sheet: Sheet, group: Group) -> list[Stretch]:
     """What a participle or a passive says it of: the noun it modifies, or its subject."""
     found = modified(sheet, group) if group.bare else subject_phrase(sheet, group) if group.passive else None
     return [found] if found is not None else []
+
+
+def judged(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -> list[Stretch] | None:
+    """« des demandes jugées irréalistes », « la mesure est jugée injuste », « juge la mesure injuste »."""
+    i = skip_adverbs(sheet, group.last, last)
+    if group.passive or group.bare:
+        held = _qualified(sheet, group)
+        return [*held, (group.last, _adjectives(sheet, i, last))] if held and _adjective(sheet, i, last) else None
+    if group.object is not None and sheet.words[group.object] in ("le", "la", "l'", "les"):
+        return (
+            [(group.object, group.object + 1), (group.last, _adjectives(sheet, i, last))]
+            if _adjective(sheet, i, last)
+            else None
+        )
+    if _adjective(sheet, i, last) and starts_noun_phrase(sheet, i + 1, last) and sheet.pos[i + 1] == "DET":
+        return [(i, noun_content(sheet, i, group, last, starts))]
+    if starts_noun_phrase(sheet, i, last):
+        for j in range(i + 1, min(last, i + _REACH)):
+            if sheet.words[j] in (":", ";", ".", ",") or sheet.finite[j]:
+                return None
+            if sheet.pos[j] == "ADJ" and sheet.heads[j] == group.verb and sheet.deps[j].startswith("xcomp"):
+                return [(i, _adjectives(sheet, j, last))]
+    return None
+
+
+def _adjective(sheet: Sheet, i: int, last: int) -> bool:
+    return i < last and sheet.pos[i] == "ADJ"
+
+
+def _adjectives(sheet: Sheet, i: int, last: int) -> int:
+    """The end of an adjective, and of those joined to it: « injuste et inutile »."""
+    i += 1
+    while sheet.word(i) in ("et", "ou") and _adjective(sheet, i + 1, last):
+        i += 2
+    return i
 
 
 def said_of_oneself(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -> list[Stretch] | None:

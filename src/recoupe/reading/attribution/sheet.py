@@ -96,6 +96,9 @@ def sheet_of(parsed: Parsed, zones: Sequence[Zone] = ()) -> Sheet:
         deps.append(names[d])
         heads.append(i + (h if h < 2**31 else h - 2**64))
         mood.append(moods[m])
+    for i in range(size - 1):
+        if words[i] == "qu" and words[i + 1] == "'":  # « qu' « », which the tokenizer parts
+            words[i] = "qu'"
     left, right = _edges(heads)
     marks = quotations(words, parsed.starts, parsed.text)
     quoted = [-1] * size

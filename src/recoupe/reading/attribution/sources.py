@@ -137,7 +137,7 @@ def modified(sheet: Sheet, group: Group) -> Stretch | None:
     ):
         return None
     first = max(unit.first, min(sheet.left[noun], noun))
-    while first < noun and sheet.pos[first] in ("ADP", "PUNCT"):
+    while first < noun and (sheet.pos[first] in ("ADP", "PUNCT", "CCONJ") or sheet.words[first] == "voire"):
         first += 1
     end = group.first
     while end > noun + 1 and sheet.words[end - 1] in (",", "comme", "(", "ainsi"):

@@ -26,13 +26,13 @@ def clock(e: Expression, s: Story) -> Timex | None:
         return None
     if "prep" in e.fields and e.after[:1] in (("de",), ("d",)) and "à" in e.before[-1:]:
         return Timex("DURATION", f"PT{hour}H", f"PT{hour}H")  # « à 3 heures de route »
-    zone = e.get("ZONE") or ""
+    zone = "" if "offset" in e.fields else e.get("ZONE") or ""  # « 19 h UTC+2 » is the hour of that place
     return _at(f"T{hour:02}:{minute:02}{zone}", e, s)
 
 
 def _at(tail: str, e: Expression, s: Story) -> Timex:
     mod = e.get("mod") or ("APPROX" if context("approximate") & set(e.before[-2:]) else None)
-    day = s.clock_day(e.sentence)
+    day = s.clock_day(e.sentence, e.tense)
     if e.linked and s.time is not None and s.time > day.isoformat() + tail:
         day = moved(day, 1)  # « de 22 heures à 6 heures »
     return Timex("TIME", day.isoformat() + tail, "XXXX-XX-XX" + tail, mod, "narrative" if s.day else "published")
@@ -54,7 +54,7 @@ def part(e: Expression, s: Story) -> Timex | None:
     mod = e.get("mod") or e.get("MODW")
     return Timex(
         "TIME",
-        s.clock_day(e.sentence).isoformat() + tail,
+        s.clock_day(e.sentence, e.tense).isoformat() + tail,
         "XXXX-XX-XX" + tail,
         mod,
         "narrative" if s.day else "published",

@@ -10,7 +10,17 @@ from recoupe.reading.parser import Parsed
 from recoupe.reading.times import forms
 from recoupe.reading.times.lexicon import columns
 
-__all__ = ["FUTURE", "OPEN", "PAST", "certain_tense_at", "cues", "means_nowadays", "sets_scene", "tense_at"]
+__all__ = [
+    "FUTURE",
+    "OPEN",
+    "PAST",
+    "certain_tense_at",
+    "cues",
+    "means_nowadays",
+    "names_event",
+    "sets_scene",
+    "tense_at",
+]
 
 PAST, OPEN, FUTURE = -1, 0, 1
 _COMING = 2  # a present directly above
@@ -103,9 +113,19 @@ def means_nowadays(parsed: Parsed, start: int, end: int) -> bool:
     head = _head(doc, first, last).head
     if head.pos_ == "ADJ" and not any(c.dep_ in ("cop", "aux:tense", "aux:pass") for c in head.children):
         return True
-    finite = next((c for c in head.children if c.dep_ == "cop"), head)
+    finite = next((c for c in head.children if c.dep_ in ("cop", "aux:pass")), head)
+    lemma = head.lemma_ if finite.dep_ == "aux:pass" else finite.lemma_
     present = _has(finite, "Tense", "Pres") and _has(finite, "VerbForm", "Fin") and _auxiliary(head) is None
-    return present and finite.lemma_.lower() in cues()["state"]
+    return present and lemma.lower() in cues()["state"]
+
+
+def names_event(parsed: Parsed, start: int, end: int) -> bool:
+    """Whether « cette soirée » is a thing spoken of, not a date: it is the subject or the object of its verb."""
+    doc = parsed.doc
+    if not len(doc) or not doc.has_annotation("DEP"):
+        return False
+    head = _head(doc, *_tokens(parsed, start, end))
+    return head.dep_.startswith(("nsubj", "obj", "ROOT", "root"))
 
 
 def _tokens(parsed: Parsed, start: int, end: int) -> tuple[int, int]:
@@ -164,6 +184,8 @@ def _of_verb(token: Token, direct: bool, nominal: bool) -> int | None:
         return _COMING if coming else found
     if _has(token, "VerbForm", "Part"):
         passive = next((c for c in token.children if c.dep_ in ("aux:pass", "cop")), None)
+        if passive is not None and _has(passive, "VerbForm", "Inf"):
+            return _of_infinitive(token)
         if passive is not None and passive.morph.get("Tense", []):
             return _of_finite(passive)
         return PAST if _has(token, "Tense", "Past") else None
@@ -184,7 +206,9 @@ def _of_finite(token: Token) -> int:
     return PAST if _has(token, "Tense", "Past") or _has(token, "Tense", "Imp") else OPEN
 
 
-def _of_infinitive(token: Token) -> int:
-    """An infinitive lies ahead of what governs it, unless that looks back (« accusé d'avoir »)."""
+def _of_infinitive(token: Token) -> int | None:
+    """An infinitive lies ahead of what governs it, unless that looks back (« accusé d'avoir ») or tells its course."""
+    if token.dep_ == "xcomp" and token.head.lemma_.lower() in cues()["phase"]:
+        return None
     backward = token.dep_ == "xcomp" and token.head.lemma_.lower() in cues()["backward"]
     return PAST if backward else FUTURE

@@ -84,6 +84,8 @@ def _set(value: str) -> Timex:
 
 def period(e: Expression, s: Story) -> Timex | None:
     """« quotidien », « annuel » as adjectives; « le quotidien local » is a newspaper."""
+    if "NIGHTLY" in e.fields:
+        return None if "noun" in e.fields else Timex("TIME", "TNI", "TNI")
     value = e.get("PERIOD", "PERIODLY")
     if value is None or ("PERIOD" in e.fields and "noun" in e.fields):
         return None

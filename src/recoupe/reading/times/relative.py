@@ -32,6 +32,8 @@ def deictic(e: Expression, s: Story) -> Timex | None:
 
 def this_part(e: Expression, s: Story) -> Timex | None:
     """« ce soir »; « cette nuit » with a past is the night that began the day before."""
+    if "event" in e.fields:
+        return None
     night_before = e.fields["PART"] == "NI" and (e.tense < 0 or "LAST" in e.fields)
     found = calendar.moved(s.published, -1 if night_before else 0)
     timex = timed(found.isoformat(), e, "published", "")
@@ -67,7 +69,8 @@ def later(e: Expression, s: Story) -> Timex | None:
     unit = e.fields["UNIT"]
     if unit in _CLOCKED and s.time is not None and (found := _clock_later(e, s.time, side)):
         return found
-    return _counted(e, s.around(unit if unit not in _CLOCKED else "D"), side, "narrative")
+    month = s.last is not None and s.width == "MO"
+    return _counted(e, s.around(unit if unit not in _CLOCKED else "D"), side, "narrative", month)
 
 
 def _clock_later(e: Expression, time: str, side: int) -> Timex | None:
@@ -82,7 +85,7 @@ def _clock_later(e: Expression, time: str, side: int) -> Timex | None:
     return Timex("TIME", found.isoformat(timespec="minutes"), _REFERENCE[side], e.get("mod"), "narrative")
 
 
-def _counted(e: Expression, start: date, side: int, anchor: str) -> Timex | None:
+def _counted(e: Expression, start: date, side: int, anchor: str, month: bool = False) -> Timex | None:
     number = e.get("NUM") if "AINE" not in e.fields else e.fields["AINE"]
     number = number or e.get("AINE") or "1"
     unit, reference = e.fields["UNIT"], _REFERENCE[side]
@@ -90,6 +93,8 @@ def _counted(e: Expression, start: date, side: int, anchor: str) -> Timex | None
         return Timex("DATE", reference, reference, None, anchor)
     count = min(int(number), 3000)
     found = calendar.shift(start, unit, side * count)
+    if month and unit == "Y":
+        unit = "MO"  # « un an après », said of a month
     if "half" in e.fields:
         found = calendar.add_months(found, side * (6 if unit == "Y" else 0))
         unit = "MO" if unit == "Y" else unit
@@ -111,7 +116,10 @@ def narrative(e: Expression, s: Story) -> Timex | None:
 
 
 def around(e: Expression, s: Story) -> Timex | None:
-    """« ces derniers jours », « dans les prochaines semaines »."""
+    """« ces derniers jours », « dans les prochaines semaines »: a length; « ces derniers temps » has no unit."""
+    if unit := e.get("UNITS"):
+        value = calendar.period("X", unit)
+        return Timex("DURATION", value, value, None, "published")
     value = "PAST_REF" if "LASTS" in e.fields else "FUTURE_REF"
     return Timex("DATE", value, value, None, "published")
 

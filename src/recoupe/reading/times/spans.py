@@ -122,6 +122,8 @@ def season(e: Expression, s: Story) -> Timex | None:
         return dated(f"{found:04}-{name}", e)
     if "generic" in e.fields:
         return dated(relative, e)
+    if e.tense == 0 and e.after[:1] == (",",) and e.before[-1:] in ((), (".",)) and not e.get("LAST", "NEXT", "THIS"):
+        return Timex("SET", relative, relative)  # « L'été, le village triple »
     here = s.published
     starts = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[name]
     strong = e.get("LAST", "NEXT")

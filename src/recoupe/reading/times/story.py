@@ -31,13 +31,15 @@ class Story:
     """``published``: the day the article is taken to have appeared. The rest follows the text as it is read.
 
     ``day`` is the last day spoken of, ``aside`` whether only in passing, ``news`` the last day near publication on
-    which something is told to have happened; ``last`` is the first day of the last date, ``width`` its unit.
+    which something is told to have happened, ``gone`` the last one not after it; ``last`` is the first day of the last
+    date, ``width`` its unit.
     """
 
     published: date
     day: date | None = None
     day_sentence: int = -1
     news: date | None = None
+    gone: date | None = None
     aside: bool = False
     last: date | None = None
     width: str = "D"
@@ -53,6 +55,8 @@ class Story:
             self.day, self.day_sentence, self.aside = first, sentence, aside
             if not aside and abs((first - self.published).days) <= _NEWS:
                 self.news = first
+            if first <= self.published and (self.published - first).days <= _NEWS:
+                self.gone = first
         self.last, self.width = first, _width((end - first).days)
         if timex.type == "TIME" and ":" in timex.value:
             self.time = timex.value
@@ -67,8 +71,17 @@ class Story:
         """The day from which « la veille » counts: the last one spoken of, else that of publication."""
         return self.day or self.published
 
-    def clock_day(self, sentence: int) -> date:
-        """The day to which an hour belongs: that of its sentence, of the one before, of the news, of publication."""
+    def clock_day(self, sentence: int, tense: int = 0) -> date:
+        """The day to which an hour belongs: that of its sentence, of the one before, of the news, of publication.
+
+        What is told in a past tense (-1) does not belong to a day to come that another sentence names.
+        """
+        found = self._clock_day(sentence)
+        if tense < 0 and found > self.published and self.day_sentence != sentence:
+            return self.gone or self.published
+        return found
+
+    def _clock_day(self, sentence: int) -> date:
         if self.day is not None and (
             self.day_sentence == sentence or (sentence - self.day_sentence == 1 and not self.aside)
         ):

@@ -12,7 +12,7 @@ from recoupe.reading.fr.tokenizer import normalise
 from recoupe.reading.parser import Parsed, Parser
 from recoupe.reading.times import clock, dates, durations, relative, spans
 from recoupe.reading.times.calendar import interval
-from recoupe.reading.times.direction import FUTURE, OPEN, means_nowadays, sets_scene, tense_at
+from recoupe.reading.times.direction import FUTURE, OPEN, means_nowadays, names_event, sets_scene, tense_at
 from recoupe.reading.times.find import Expression, find
 from recoupe.reading.times.lexicon import context
 from recoupe.reading.times.scan import Piece, pieces
@@ -129,6 +129,10 @@ def _prepare(expressions: Sequence[Expression], parsed: Parsed, cut: Sequence[Pi
             e.aside = "(" in e.before or "contre" in e.before[-2:] or not sets_scene(parsed, e.start, e.end)
         if e.fields.get("DEICTIC") == "0" and means_nowadays(parsed, e.start, e.end):
             e.fields["nowadays"] = "1"
+        if e.kind == "this_part" and e.fields["last_word"] in context("event_part"):
+            e.fields |= {"event": "1"} if names_event(parsed, e.start, e.end) else {}
+        if e.kind in _TIMED:
+            e.tense = tense_at(parsed, e.start, e.end)
         if e.kind == "period":
             _mark_noun(e, parsed)
 
@@ -162,7 +166,7 @@ def _run(expressions: Sequence[Expression], day: date, quiet: Sequence[bool]) ->
     out: list[Timex | None] = []
     for i, (e, still) in enumerate(zip(expressions, quiet, strict=True)):
         if e.kind in _TIMED and story.day_sentence != e.sentence:
-            _look_ahead(expressions[i + 1 : i + 3], e, story)
+            _look_ahead(expressions[i + 1 : i + 4], e, story)
         timex = _READERS[e.kind](e, story)
         out.append(timex)
         if timex is not None and not still:
@@ -172,8 +176,11 @@ def _run(expressions: Sequence[Expression], day: date, quiet: Sequence[bool]) ->
 
 def _look_ahead(following: Sequence[Expression], e: Expression, story: Story) -> None:
     """« vers 16 h 40, hier »: the day may stand just after the hour."""
+    last = e.last
     for other in following:
-        if other.sentence == e.sentence and other.kind in _DAYS and other.first - e.last <= 3:
+        if other.linked and other.kind in _TIMED:
+            last = other.last  # « de 8 heures à 18 heures samedi »
+        elif other.sentence == e.sentence and other.kind in _DAYS and other.first - last <= 3:
             day = _READERS[other.kind](other, story)
             if day is not None:
                 story.note(day, e.sentence)
