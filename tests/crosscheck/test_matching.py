@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from recoupe.crosscheck.figures import compatible_figures, disagree, rounds_to
@@ -64,6 +64,7 @@ def test_other_units_and_scopes_do_not_disagree() -> None:
 
 
 @given(st.floats(allow_nan=False), st.floats(allow_nan=False))
+@example(1.75e308, 11.0)
 def test_rounding_never_raises(a: float, b: float) -> None:
     assert isinstance(rounds_to(a, b), bool)
 

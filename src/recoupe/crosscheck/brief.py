@@ -74,7 +74,7 @@ def _main(claims: Sequence[Claim], timeline: Sequence[TimelineEntry], since: str
 
     Most articles first, then the latest; a claim that an event of the timeline already tells comes after it.
     """
-    ranked = [*_agreed(claims, timeline, since), *_attested(timeline, since)]
+    ranked = [*_agreed(claims, timeline, since), *_attested(timeline, since, _foretold(claims))]
     ordered = sorted(ranked, key=lambda found: found[0], reverse=True)
     return _first((line for _, line in ordered), MOST, ())
 
@@ -91,18 +91,31 @@ def _agreed(claims: Sequence[Claim], timeline: Sequence[TimelineEntry], since: s
         if entry is not None and (entry.background or entry.status is Status.DENIED or (entry.latest or since) < since):
             continue
         when = entry.date if entry else ""
-        line = _told_by(claim.text, when, claim.articles, len(claim.origins), claim.evidence)
-        yield (claim.articles, when, len(claim.origins)), line
+        foretold = _foretold([claim])
+        evidence = tuple(e for e in claim.evidence if e not in foretold)
+        only_foretell = {e.file for e in foretold} - {e.file for e in evidence}
+        articles = claim.articles - len(only_foretell)
+        if articles > 1:
+            line = _told_by(claim.text, when, articles, len(claim.origins), evidence)
+            yield (articles, when, len(claim.origins)), line
 
 
-def _attested(timeline: Sequence[TimelineEntry], since: str) -> Iterator[tuple[Rank, Line]]:
+def _foretold(claims: Sequence[Claim]) -> frozenset[Evidence]:
+    """The passages that only announce: an article that foretells an event does not attest it."""
+    return frozenset(voice.evidence for claim in claims for voice in claim.voices if voice.mark == "P")
+
+
+def _attested(
+    timeline: Sequence[TimelineEntry], since: str, foretold: frozenset[Evidence]
+) -> Iterator[tuple[Rank, Line]]:
     for entry in timeline:
-        articles = len({e.file for e in entry.evidence})
+        evidence = tuple(e for e in entry.evidence if e not in foretold)
+        articles = len({e.file for e in evidence})
         told = entry.status in (Status.HAPPENED, Status.REPORTED) and not entry.background
         if articles > 1 and told and (entry.latest or since) >= since and names_its_subject(entry.text):
             yield (
                 (articles, entry.date, entry.origins),
-                _told_by(entry.text, entry.date, articles, entry.origins, entry.evidence),
+                _told_by(entry.text, entry.date, articles, entry.origins, evidence),
             )
 
 

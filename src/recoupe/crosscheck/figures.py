@@ -10,6 +10,7 @@ from recoupe.model import Quantity
 __all__ = ["bounds", "comparable", "compatible_figures", "disagree", "rounds_to"]
 
 NEXT_TO_NOTHING = 0.03  # share of a round figure that another one may differ by and still be meant
+LARGEST = 1e18  # no figure of the press is larger; beyond, rounding may overflow
 ABOUT = 0.12  # how far « environ » reaches, as a share of the value
 
 
@@ -41,7 +42,7 @@ def rounds_to(exact: float, rounded: float) -> bool:
     """
     if exact == rounded:
         return True
-    if not exact or not rounded or not all(map(math.isfinite, (exact, rounded))):
+    if not exact or not rounded or not all(abs(figure) < LARGEST for figure in (exact, rounded)):
         return False
     digits = len(f"{abs(rounded):.0f}".rstrip("0"))
     scale = math.floor(math.log10(abs(exact)))

@@ -285,7 +285,7 @@ ENDORSED = (
 )
 
 JUDGED = (
-    Case("« La digue a tenu », avait-il exulté.", "avait-il exulté", "-il", "La digue a tenu"),
+    Case("« La digue a tenu », avait-il jubilé.", "avait-il jubilé", "-il", "La digue a tenu"),
     Case("« La digue a tenu », avait jubilé, mardi, Paul Vial.", "avait jubilé", "Paul Vial", "La digue a tenu"),
     Case("L'élu fustige pour sa part la vente du stade.", "fustige", "L'élu", "la vente du stade"),
     Case("D'autres souhaitent prolonger le chantier.", "souhaitent", "D'autres", "prolonger le chantier"),
