@@ -7,6 +7,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from recoupe.reading.fr.conjugation import conjugate
 from recoupe.reading.fr.verb_forms import FACTORY, analyses
 
 CONDITIONALS = [
@@ -154,3 +155,40 @@ def test_a_reading_that_the_form_allows_is_kept(rules: Language) -> None:
 def test_nouns_stay_nouns(rules: Language, word: str) -> None:
     doc = _corrected(rules, ["un", word], ["DET", "NOUN"], ["", ""], ["un", word])
     assert doc[1].pos_ == "NOUN"
+
+
+WRITTEN = {
+    "annoncer": ("annonçons", "annoncez", "annonçait", "annoncions", "annoncèrent", "annoncera"),
+    "manger": ("mangeons", "mangez", "mangeait", "mangions", "mangèrent", "mangeant"),
+    "appeler": ("appelle", "appelons", "appellerait", "appelait"),
+    "rejeter": ("rejette", "rejetons", "rejetterait"),
+    "soulever": ("soulève", "soulevons", "soulèverait"),
+    "céder": ("cède", "cédons", "céderait"),
+    "alléguer": ("allègue", "alléguait"),
+    "déployer": ("déploie", "déployons", "déploierait"),
+    "relayer": ("relaie", "relaye", "relaiera", "relayera"),
+    "démentir": ("dément", "démentons", "démentait", "démentirait"),
+    "percevoir": ("perçoit", "percevait", "percevrait", "perçu"),
+}
+NEVER = {
+    "annoncer": ("annonçez", "annonçèrent", "annoncons"),
+    "manger": ("mangeez", "mangons", "mangeèrent"),
+    "céder": ("céde", "cèdons"),
+    "rejeter": ("rejète",),
+    "percevoir": ("percevoit",),
+}
+
+
+@pytest.mark.parametrize("lemma", WRITTEN)
+def test_verbs_are_conjugated_as_they_are_spelt(lemma: str) -> None:
+    written = {form for form, _ in conjugate(lemma)}
+    assert not [form for form in WRITTEN[lemma] if form not in written]
+    assert not [form for form in NEVER.get(lemma, ()) if form in written]
+
+
+@pytest.mark.parametrize("lemma", WRITTEN)
+def test_what_is_written_is_read_back(lemma: str) -> None:
+    for form, analysis in conjugate(lemma):
+        if form.endswith(("asse", "asses")):
+            continue  # the tables of endings leave out what no newspaper writes
+        assert any(found.lemma == lemma for found in analyses(form)), (form, analysis)

@@ -1,23 +1,28 @@
 """The forms of the French verbs that have their own: from principal parts to full paradigms.
 
-Verbs in *-er* are regular and an open class: rules read their endings (``verb_forms``). The others are a closed list:
+Verbs in *-er* are regular and an open class: rules write their forms here and read their endings in ``verb_forms``. The
+others are a closed list:
 ``verbs/irregular.tsv`` gives the principal parts of each kind, ``verbs/second_group.tsv`` the verbs like *finir*,
 ``verbs/exceptions.tsv`` whatever no rule gives (*être*, *avoir*, *vous dites*).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from recoupe.reading.fr.word_lists import rows
 
-__all__ = ["FUTURE", "IMPERFECT", "Analysis", "forms", "spelling"]
+__all__ = ["FUTURE", "IMPERFECT", "Analysis", "conjugate", "forms", "spelling"]
 
 IMPERFECT = ("ais", "ais", "ait", "ions", "iez", "aient")
 FUTURE = ("ai", "as", "a", "ons", "ez", "ont")
 _PERSONS = tuple((person, number) for number in ("Sing", "Plur") for person in "123")
+_SOFT = re.compile(r"(?:ç|ge)(?=[eièé])")  # annonçons, mangeons; but annoncez, mangions
+_LAST_E = re.compile(r"e([^aeiouy]{1,2})$")
+_LAST_ACUTE = re.compile(r"é([^aeiouy]{1,2}|[qg]u|vr)$")
 _WHOLE_SUBJUNCTIVE = ("puiss", "sach", "fass")  # que nous puissions, but que nous prenions
 
 
@@ -133,3 +138,48 @@ def forms() -> dict[str, tuple[Analysis, ...]]:
         for form, analysis in _paradigm(row["verb"], _second_group(row["verb"])):
             add(form, analysis)
     return {form: tuple(found) for form, found in table.items()}
+
+
+@cache
+def _listed() -> dict[str, tuple[tuple[str, Analysis], ...]]:
+    table: dict[str, list[tuple[str, Analysis]]] = {}
+    for form, found in forms().items():
+        for analysis in found:
+            table.setdefault(analysis.lemma, []).append((form, analysis))
+    return {lemma: tuple(found) for lemma, found in table.items()}
+
+
+def _before_mute(stem: str) -> str:
+    """The stem of a verb in *-er* before a mute *e*: appelle, jette, lève, cède, emploie."""
+    rules = spelling()
+    if stem in rules["double_l"] or stem in rules["double_t"]:
+        return stem + stem[-1]
+    if stem.endswith(("oy", "uy", "ay")):
+        return stem[:-1] + "i"
+    if stem in rules["grave"]:
+        return _LAST_E.sub(r"è\1", stem)
+    return _LAST_ACUTE.sub(r"è\1", stem)
+
+
+def _in_er(stem: str, mute: str) -> dict[str, str]:
+    """The principal parts of a verb in *-er* from its stem and from the one before a mute *e*."""
+    soft = stem[:-1] + "ç" if stem.endswith("c") else stem + "e" if stem.endswith("g") else stem
+    present = {"present_1": mute + "e", "present_3": mute + "e", "present_4": soft + "ons", "present_6": mute + "ent"}
+    future = (stem if _LAST_ACUTE.search(stem) else mute) + "er"  # céderai, but lèverai
+    return present | {"future": future, "past": soft + "a", "participle": stem + "é", "subjunctive": ""}
+
+
+def conjugate(lemma: str) -> tuple[tuple[str, Analysis], ...]:
+    """Every form of a verb with its readings, in a fixed order; one not listed is taken for a verb in *-er*.
+
+    >>> [form for form, analysis in conjugate("annoncer") if analysis.tense == "Imp" and analysis.mood == "Ind"][:3]
+    ['annonçais', 'annonçais', 'annonçait']
+    >>> [form for form, analysis in conjugate("révéler") if analysis.mood == "Cnd"][2]
+    'révélerait'
+    """
+    if lemma in _listed() or not lemma.endswith("er"):
+        return _listed().get(lemma, ((lemma, Analysis(lemma, "Inf")),))
+    stem = lemma[:-2]
+    mutes = dict.fromkeys((_before_mute(stem), stem if stem.endswith("ay") else _before_mute(stem)))  # paie and paye
+    regular = (found for mute in mutes for found in _paradigm(lemma, _in_er(stem, mute)))
+    return tuple((_SOFT.sub(lambda m: m[0].replace("ç", "c").replace("ge", "g"), form), a) for form, a in regular)
