@@ -3,7 +3,8 @@
     python benchmarks/bench.py --data ../shared [--articles 200] [--rounds 5] [--json FILE]
 
 Reading: the whole of ``Reader.read_many`` over the bare pipeline's time on the same texts, one process, one thread,
-the two in turn (A B A B …) so that a change of the machine's speed touches both; medians are printed. Cross-checking:
+the two in turn (A B A B …) so that a change of the machine's speed touches both; medians are printed. Attribution (who
+says what, and what is hedged) is timed over the same parses in the same turns. Cross-checking:
 seconds for n and 4n articles and the exponent of growth. Where the shared data is absent the demo corpus is used.
 """
 
@@ -29,11 +30,15 @@ for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
 from recoupe.crosscheck import crosscheck
 from recoupe.demo import articles_folder
 from recoupe.intake import collect
-from recoupe.model import Article, Intake, Problem, Reading
+from recoupe.model import Article, Intake, Problem, Reading, Zone
+from recoupe.reading.attribution import attributions, hedges
+from recoupe.reading.entities import entities
 from recoupe.reading.parser import Parsed
 from recoupe.reading.reader import Reader
+from recoupe.reading.zones import zones as find_zones
 
 CEILING = 1.6  # reading over the bare parser; the gate
+ATTRIBUTION_CEILING = 0.15  # attribution over the bare parser; the gate
 
 
 def corpus(data: Path, wanted: int) -> tuple[str, list[Article]]:
@@ -56,6 +61,20 @@ def seconds(work: Callable[[], object]) -> float:
     before = time.process_time()
     work()
     return time.process_time() - before
+
+
+def saying(bare: Callable[[], list[Parsed]], zones: Sequence[Sequence[Zone]]) -> float:
+    """The time of attributions and hedges over the time of the parses they read."""
+    before = time.process_time()
+    parses = bare()
+    parsing = time.process_time() - before
+    named = [entities(p, z) for p, z in zip(parses, zones, strict=True)]
+
+    def say() -> None:
+        for p, z, e in zip(parses, zones, named, strict=True):
+            hedges(p, z, attributions(p, z, e))
+
+    return seconds(say) / parsing
 
 
 def growth(readings: Sequence[Reading]) -> tuple[float, float, float]:
@@ -90,6 +109,8 @@ def main() -> None:
         return [*forced.read_many(articles)]
 
     bare(), whole()  # caches of words and tables
+    zones = [find_zones(a) for a in articles]
+    attribution = statistics.median(saying(bare, zones) for _ in range(args.rounds))
     pairs = [(seconds(bare), seconds(whole)) for _ in range(args.rounds)]
     ratio = statistics.median(w / b for b, w in pairs)
     parse, read = (statistics.median(t) for t in zip(*pairs, strict=True))
@@ -108,6 +129,7 @@ def main() -> None:
         "reading_over_parser": round(ratio, 3),
         "reading_over_parser_min": round(min(w / b for b, w in pairs), 3),
         "reading_over_parser_max": round(max(w / b for b, w in pairs), 3),
+        "attribution_over_parser": round(attribution, 3),
         "crosscheck_quarter_s": round(small, 2),
         "crosscheck_s": round(large, 2),
         "crosscheck_exponent": round(exponent, 2),
@@ -117,6 +139,8 @@ def main() -> None:
         print(f"{key:26}{value}")
     if args.json:
         args.json.write_text(json.dumps(rows, indent=1) + "\n", "utf-8")
+    if attribution > ATTRIBUTION_CEILING:
+        sys.exit(f"attribution takes {attribution:.2f} times the bare parser's time, over {ATTRIBUTION_CEILING}")
     if ratio > CEILING:
         sys.exit(f"reading takes {ratio:.2f} times the bare parser's time, over {CEILING}")
 

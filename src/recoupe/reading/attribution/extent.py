@@ -27,13 +27,10 @@ def starts_quotation(sheet: Sheet, i: int) -> int | None:
 
 def preposition_at(sheet: Sheet, i: int) -> tuple[int, Mapping[str, str]] | None:
     """Where a source preposition that begins at ``i`` ends, and its line in the table."""
-    word = sheet.word(i)
-    for phrase, row in prepositions():
-        if word == phrase[0] and tuple(sheet.words[i : i + len(phrase)]) == phrase:
-            return i + len(phrase), row
-        last = i + len(phrase) - 1
-        if phrase[-1] == "de" and tuple(sheet.words[i:last]) == phrase[:-1] and sheet.word(last) in ("d'", "du", "des"):
-            return last + 1, row
+    for phrase, row in prepositions().get(sheet.word(i), ()):
+        last = i + len(phrase)
+        if tuple(sheet.words[i:last]) == phrase:
+            return last, row
     return None
 
 

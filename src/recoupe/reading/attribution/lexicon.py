@@ -134,7 +134,12 @@ def cue_nouns() -> Mapping[str, tuple[frozenset[str], Reading]]:
 
 
 @cache
-def prepositions() -> tuple[tuple[tuple[str, ...], Mapping[str, str]], ...]:
-    """Prepositions that name a source, word by word, longest first."""
+def prepositions() -> Mapping[str, tuple[tuple[tuple[str, ...], Mapping[str, str]], ...]]:
+    """Prepositions that name a source, by their first word, longest first; « de » at the end also as « d' », « du »."""
     split = ((tuple(row["cue"].replace("'", "' ").split()), row) for row in rows("prepositions.tsv"))
-    return tuple(sorted(split, key=lambda pair: (-len(pair[0]), pair[0])))
+    found: dict[str, list[tuple[tuple[str, ...], Mapping[str, str]]]] = {}
+    for phrase, row in sorted(split, key=lambda pair: (-len(pair[0]), pair[0])):
+        for last in ("de", "d'", "du", "des") if phrase[-1] == "de" else phrase[-1:]:
+            form = (*phrase[:-1], last)
+            found.setdefault(form[0], []).append((form, row))
+    return {first: tuple(forms) for first, forms in found.items()}

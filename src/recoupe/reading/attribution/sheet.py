@@ -79,9 +79,10 @@ def sheet_of(parsed: Parsed, zones: Sequence[Zone] = ()) -> Sheet:
     """Lay a parsed text out; linear in its length."""
     doc = parsed.doc
     size = len(doc)
-    words = [token.lower_.replace("\u2019", "'") for token in doc]
-    capital = [token.text[:1].isupper() for token in doc]
-    columns = doc.to_array([POS, DEP, HEAD, MORPH]).tolist() if size else []
+    texts = [token.text for token in doc]
+    words = [text.lower().replace("\u2019", "'") for text in texts]
+    capital = [text[:1].isupper() for text in texts]
+    columns = zip(*doc.to_array([POS, DEP, HEAD, MORPH]).T.tolist(), strict=True)
     strings = doc.vocab.strings
     names: dict[int, str] = {}
     moods: dict[int, str] = {}
