@@ -28,6 +28,7 @@ __all__ = [
     "Span",
     "Store",
     "Story",
+    "TimeExpression",
     "dossier",
     "read",
     "read_text",
@@ -36,21 +37,19 @@ __all__ = [
 ]
 
 if TYPE_CHECKING:
-    from recoupe.api import dossier, read, read_text, show
+    from recoupe.api import dossier, read, read_text, show, times
     from recoupe.errors import RecoupeError
-    from recoupe.model import Article, Attribution, Reading, Span
+    from recoupe.model import Article, Attribution, Reading, Span, TimeExpression
     from recoupe.reading.reader import Reader
-    from recoupe.reading.times import times
     from recoupe.store import Store
     from recoupe.story import Claim, Dossier, Evidence, Story
 
 _HOME = {
-    "recoupe.api": ("dossier", "read", "read_text", "show"),
+    "recoupe.api": ("dossier", "read", "read_text", "show", "times"),
     "recoupe.story": ("Claim", "Dossier", "Evidence", "Story"),
     "recoupe.errors": ("RecoupeError",),
-    "recoupe.model": ("Article", "Attribution", "Reading", "Span"),
+    "recoupe.model": ("Article", "Attribution", "Reading", "Span", "TimeExpression"),
     "recoupe.reading.reader": ("Reader",),
-    "recoupe.reading.times": ("times",),
     "recoupe.store": ("Store",),
 }
 _MODULE = {name: module for module, names in _HOME.items() for name in names}

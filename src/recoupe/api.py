@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import BinaryIO
@@ -12,13 +13,13 @@ from typing import BinaryIO
 from recoupe.crosscheck import crosscheck
 from recoupe.engine import Plan, read_articles
 from recoupe.errors import InvalidInput, NothingToRead, StoreError
-from recoupe.intake import Tally, collect, published_on
-from recoupe.model import Article, Basis, Intake, Problem, Published, Reading
+from recoupe.intake import Collection, Tally, collect, published_on
+from recoupe.model import Article, Basis, Intake, Problem, Published, Reading, TimeExpression
 from recoupe.reading.reader import Reader
 from recoupe.store import Store, key
 from recoupe.story import Dossier
 
-__all__ = ["Paths", "Progress", "dossier", "read", "read_text", "show"]
+__all__ = ["Paths", "Progress", "dossier", "read", "read_text", "read_times", "show", "times"]
 
 PathLike = str | os.PathLike[str]
 Paths = PathLike | Sequence[PathLike]
@@ -45,20 +46,11 @@ def read(
     one a core). ``reader`` is one already loaded. Raises ``InvalidInput`` for a date or a metadata file that cannot be
     understood and ``ModelNotFound`` for a pipeline that is not installed; never for what an article holds.
     """
-    listed = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
-    found = collect(
-        listed, metadata=Path(metadata) if metadata else None, published=published, language=language, stdin=stdin
-    )
+    found = _collected(paths, metadata, published, language, stdin)
     plan = Plan(model, language, jobs, reader)
     tally = Tally()
-
-    def articles() -> Iterator[Article]:
-        for outcome in found:
-            tally.add(outcome)
-            if isinstance(outcome, Article):
-                yield outcome
-
-    results = read_articles(articles(), plan, cache=store, key=key if store is not None else None)
+    articles = _articles(found, tally)
+    results = read_articles(articles, plan, cache=store, key=key if store is not None else None)
     for done, (_, result, _) in enumerate(results, start=1):
         if isinstance(result, Problem):
             tally.reject(result)
@@ -68,6 +60,79 @@ def read(
             on_progress(done, max(len(found), done), "reading")
     if on_intake:
         on_intake(tally.intake())
+
+
+def _collected(
+    paths: Paths, metadata: PathLike | None, published: str | None, language: str | None, stdin: BinaryIO | None
+) -> Collection:
+    listed = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
+    dates = Path(metadata) if metadata else None
+    return collect(listed, metadata=dates, published=published, language=language, stdin=stdin)
+
+
+def _articles(found: Collection, tally: Tally) -> Iterator[Article]:
+    """The articles among what was found; everything is counted as it passes."""
+    for outcome in found:
+        tally.add(outcome)
+        if isinstance(outcome, Article):
+            yield outcome
+
+
+def read_times(
+    paths: Paths,
+    *,
+    metadata: PathLike | None = None,
+    published: str | None = None,
+    language: str | None = None,
+    model: str | None = None,
+    stdin: BinaryIO | None = None,
+    on_intake: Callable[[Intake], None] | None = None,
+) -> Iterator[Reading]:
+    """The date and the time expressions of files and folders, lazily, in the order given: ``read`` without the rest.
+
+    Raises what ``read`` raises.
+    """
+    tally = Tally()
+    articles = _articles(_collected(paths, metadata, published, language, stdin), tally)
+    for result in _reader(model, language).times_many(articles):
+        if isinstance(result, Problem):
+            tally.reject(result)
+        else:
+            yield result
+    if on_intake:
+        on_intake(tally.intake())
+
+
+def times(text: str, published: date | str | None = None, *, model: str | None = None) -> tuple[TimeExpression, ...]:
+    """The time expressions of a French text, in order: TIMEX3 type, value and modifier, days, granularity, anchor.
+
+    ``published`` is the day on which the text appeared, or an interval (``"2023-09"``, ``"2023"``). Without it the date
+    is what the text itself tells, as in ``read``; what then stays open has a relative value and no guessed day.
+
+    >>> [(t.value, t.granularity) for t in times("Le pont a rouvert hier.", published="2023-09-14")]
+    [('2023-09-13', 'day')]
+    >>> [t.value for t in times("Le pont a rouvert mardi.")]
+    ['XXXX-WXX-2']
+
+    The pipeline is loaded on the first call. Raises ``InvalidInput`` for a date that cannot be understood.
+    """
+    when = published.isoformat()[:10] if isinstance(published, date) else published
+    return _alone(next(_reader(model, "fr").times_many([_given(text, when, "fr")]))).times
+
+
+def _given(text: str, published: str | None, language: str | None) -> Article:
+    """A text given by itself, as an article."""
+    when = published_on(published, Basis.GIVEN) if published else Published()
+    if when is None:
+        raise InvalidInput(f"the date {published!r} is not understood; write it as 2023-09-14, 2023-09 or 2023")
+    return Article("", "-", text, language=language, published=when)
+
+
+def _alone(result: Reading | Problem) -> Reading:
+    """The reading of a text given by itself. Raises ``InvalidInput`` where it could not be read."""
+    if isinstance(result, Problem):
+        raise InvalidInput(f"{result.reason}; {result.remedy}")
+    return result
 
 
 def read_text(
@@ -80,13 +145,7 @@ def read_text(
 
     Raises ``InvalidInput`` for a date or a language that cannot be understood.
     """
-    when = published_on(published, Basis.GIVEN) if published else Published()
-    if when is None:
-        raise InvalidInput(f"the date {published!r} is not understood; write it as 2023-09-14, 2023-09 or 2023")
-    result = _reader(model, language).read(Article("", "-", text, language=language, published=when))
-    if isinstance(result, Problem):
-        raise InvalidInput(f"{result.reason}; {result.remedy}")
-    return result
+    return _alone(_reader(model, language).read(_given(text, published, language)))
 
 
 @cache

@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from recoupe.granularity import granularity
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
@@ -122,6 +124,11 @@ class TimeExpression:
     anchor: str = "none"
     alternative: str | None = None
     reason: str | None = None
+
+    @property
+    def granularity(self) -> str | None:
+        """The finest unit that the value speaks of (``day``, ``month``…), or ``None``: ``recoupe.granularity``."""
+        return granularity(self.value)
 
 
 class EntityType(StrEnum):

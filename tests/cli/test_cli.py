@@ -130,7 +130,7 @@ def test_doctor_finds_nothing_wrong() -> None:
 
 def test_version_and_help() -> None:
     assert run("--version").stdout.startswith("recoupe ")
-    for command in ("read", "dossier", "show", "demo", "doctor", "evaluate"):
+    for command in ("read", "times", "dossier", "show", "demo", "doctor", "evaluate"):
         assert "Example" in run(command, "--help").stdout
 
 

@@ -14,6 +14,7 @@ from recoupe.cli.evaluate import evaluate
 from recoupe.cli.guard import Guarded
 from recoupe.cli.read import read
 from recoupe.cli.show import show
+from recoupe.cli.times import times
 
 __all__ = ["app"]
 
@@ -28,7 +29,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     cls=Guarded,
 )
-for command in (read, dossier, show, demo, doctor, evaluate):
+for command in (read, times, dossier, show, demo, doctor, evaluate):
     app.command()(command)
 
 

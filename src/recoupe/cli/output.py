@@ -11,9 +11,10 @@ from pathlib import Path
 
 from rich.console import Console
 
-from recoupe.errors import InvalidInput
+from recoupe.errors import InvalidInput, NothingToRead
+from recoupe.model import Intake
 
-__all__ = ["print_terminal", "write"]
+__all__ = ["print_terminal", "remarks", "write"]
 
 
 def write(chunks: Iterable[str], path: Path | None) -> None:
@@ -49,3 +50,17 @@ def print_terminal(draw: Callable[[Console], None], path: Path | None) -> None:
     console = Console(record=True, width=100, file=io.StringIO())
     draw(console)
     write([console.export_text()], path)
+
+
+def remarks(intake: Intake) -> None:
+    """What was not read, on standard error. Raises ``NothingToRead`` when nothing was."""
+    if not intake.read:
+        raise NothingToRead(intake.problems)
+    from recoupe.export.labels import labels
+    from recoupe.export.outline import intake_lines
+    from recoupe.export.terminal import plain
+
+    if intake.problems or intake.duplicates:
+        err = Console(stderr=True, highlight=False, markup=False)
+        for line in intake_lines(intake, labels("en")):
+            err.print(plain(line), soft_wrap=True)

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from rich.console import Console
 
 from recoupe.cli import options as o
-from recoupe.cli.output import print_terminal, write
+from recoupe.cli.output import print_terminal, remarks, write
 from recoupe.cli.progress import progress
-from recoupe.errors import NothingToRead
 from recoupe.model import Intake, Reading
 
 __all__ = ["read"]
@@ -55,7 +54,7 @@ def read(
             readings = iter(())
         else:
             _show(list(readings), format, output, lang)
-    _remarks(report[-1])
+    remarks(report[-1])
 
 
 def _lines(readings: Iterator[Reading]) -> Iterator[str]:
@@ -93,17 +92,3 @@ def _show(readings: list[Reading], format: o.Format, output: o.Output, lang: str
             Story(r.article.id, r.article.title or r.article.file, (article_entry(r),), readings=(r,)) for r in readings
         )
         write([render(Dossier(Intake(len(readings)), stories), language=lang)], output)
-
-
-def _remarks(intake: Intake) -> None:
-    """What was not read, on standard error. Raises ``NothingToRead`` when nothing was."""
-    if not intake.read:
-        raise NothingToRead(intake.problems)
-    from recoupe.export.labels import labels
-    from recoupe.export.outline import intake_lines
-    from recoupe.export.terminal import plain
-
-    if intake.problems or intake.duplicates:
-        err = Console(stderr=True, highlight=False, markup=False)
-        for line in intake_lines(intake, labels("en")):
-            err.print(plain(line), soft_wrap=True)

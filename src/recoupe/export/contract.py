@@ -38,7 +38,7 @@ from recoupe.story import (
     Unknown,
 )
 
-__all__ = ["SCHEMA", "dossier_object", "reading_object", "schema", "story_object", "to_json"]
+__all__ = ["SCHEMA", "dossier_object", "reading_object", "schema", "story_object", "times_object", "to_json"]
 
 SCHEMA = 1
 Object = dict[str, Any]
@@ -47,7 +47,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def schema(name: str) -> Object:
-    """The JSON Schema of a printed object: ``reading`` or ``dossier``."""
+    """The JSON Schema of a printed object: ``reading``, ``times`` or ``dossier``."""
     whole = json.loads((files(__package__) / "schema.json").read_text("utf-8"))
     return {"$schema": whole["$schema"], "$defs": whole["$defs"], "$ref": f"#/$defs/{name}"}
 
@@ -89,6 +89,7 @@ def _time(time: TimeExpression) -> Object:
         "mod": time.mod,
         "earliest": time.earliest,
         "latest": time.latest,
+        "granularity": time.granularity,
         "anchor": time.anchor,
         "alternative": time.alternative,
         "reason": time.reason,
@@ -177,6 +178,20 @@ def reading_object(reading: Reading) -> Object:
         "hedges": [_hedge(h) for h in reading.hedges],
         "entities": [_entity(e) for e in reading.entities],
         "statements": [_statement(s) for s in reading.statements],
+    }
+
+
+def times_object(reading: Reading) -> Object:
+    """The part of ``reading_object`` that tells when, as ``recoupe times --format jsonl`` prints it on a line."""
+    a = reading.article
+    return {
+        "schema": SCHEMA,
+        "file": a.file,
+        "id": a.id,
+        "text": a.text,
+        "language": reading.language,
+        "published": _published(reading.published),
+        "times": [_time(t) for t in reading.times],
     }
 
 

@@ -13,10 +13,10 @@ from rich.text import Text
 
 from recoupe.export.labels import Labels, labels
 from recoupe.export.outline import Section, StoryOutline, intake_lines, outline
-from recoupe.model import Reading, Span
+from recoupe.model import Reading, Span, TimeExpression
 from recoupe.story import Dossier
 
-__all__ = ["print_dossier", "print_reading"]
+__all__ = ["print_dossier", "print_reading", "print_times"]
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _BLANK = re.compile(r"\s+")
@@ -90,6 +90,34 @@ def _times(reading: Reading, w: Labels) -> RenderableType:
         line.append(_quote(reading, t.span), style="italic")
         line.append(f" {t.value}  ", style="cyan")
     return line
+
+
+def print_times(reading: Reading, console: Console, *, language: str = "fr") -> None:
+    """Print the time expressions of one article as a table: their words, TIMEX3 fields, days, anchor and characters."""
+    w = labels(language)
+    console.print(Rule(Text(plain(reading.article.file), style="bold"), align="left"))
+    console.print(Text(f"{w.date(reading.published.value)} · {reading.published.basis}", style="dim"))
+    if not reading.times:
+        console.print(Text(w("nothing")))
+        return
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
+    for column in ("words", "type", "value", "mod", "days", "granularity", "anchor", "characters"):
+        table.add_column(w(f"times_{column}"), overflow="fold")
+    for t in reading.times:
+        words = Text(_quote(reading, t.span), style="italic")
+        value = Text(t.value, style="cyan")
+        if t.alternative:
+            value.append(f"\n({t.alternative}: {t.reason})" if t.reason else f"\n({t.alternative})", style="dim")
+        place = f"{t.span.start}–{t.span.end}"
+        table.add_row(words, t.type, value, t.mod or "", _days(t), t.granularity or "", t.anchor, place)
+    console.print(table)
+
+
+def _days(time: TimeExpression) -> str:
+    """The interval of days, with an open side as « … »."""
+    if time.earliest == time.latest:
+        return time.earliest or ""
+    return f"{time.earliest or '…'} – {time.latest or '…'}"
 
 
 def _quote(reading: Reading, span: Span) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from recoupe.model import NARRATIVE_ZONES, Article, Basis, Problem, Reading, Span, Zone
@@ -69,13 +69,22 @@ class Reader:
 
     def read_many(self, articles: Iterable[Article]) -> Iterator[Reading | Problem]:
         """Read articles in batches, lazily, in order."""
+        return self._each(articles, _reading)
+
+    def times_many(self, articles: Iterable[Article]) -> Iterator[Reading | Problem]:
+        """Only the date and the time expressions of articles, in order: ``read_many`` without who says what."""
+        return self._each(articles, _timed)
+
+    def _each(
+        self, articles: Iterable[Article], read: Callable[[_Prepared, Parsed], Reading]
+    ) -> Iterator[Reading | Problem]:
         articles = iter(articles)
         while batch := list(islice(articles, _BATCH)):
             prepared = [self._prepare(article) for article in batch]
             texts = ((p.article.text, _breaks(p.zones)) for p in prepared if isinstance(p, _Prepared))
             parsed = self._parser.parse_many(texts)
             for p in prepared:
-                yield _reading(p, next(parsed)) if isinstance(p, _Prepared) else p
+                yield read(p, next(parsed)) if isinstance(p, _Prepared) else p
 
     def _prepare(self, article: Article) -> _Prepared | Problem:
         if len(article.text) > LONGEST:
@@ -109,7 +118,8 @@ def _foreign(article: Article, language: str) -> Problem:
     )
 
 
-def _reading(prepared: _Prepared, parsed: Parsed) -> Reading:
+def _timed(prepared: _Prepared, parsed: Parsed) -> Reading:
+    """When: the date of publication, and the time expressions read against it."""
     article, zones = prepared.article, prepared.zones
     published = stated_date(article, zones)
     times = tag_times(parsed, published, zones)
@@ -117,17 +127,19 @@ def _reading(prepared: _Prepared, parsed: Parsed) -> Reading:
         published = infer_published(parsed, times, zones)
         if published.basis is not Basis.UNKNOWN:
             times = tag_times(parsed, published, zones)
+    return Reading(article, prepared.language, published, zones, times=times)
+
+
+def _reading(prepared: _Prepared, parsed: Parsed) -> Reading:
+    timed = _timed(prepared, parsed)
+    article, zones, times = timed.article, timed.zones, timed.times
     named = entities(parsed, zones)
     said = attributions(parsed, zones, named)
     hedged = hedges(parsed, zones, said)
-    return Reading(
-        article=article,
-        language=prepared.language,
-        published=published,
-        zones=zones,
+    return replace(
+        timed,
         agencies=agencies(article, zones),
         sentences=_sentences(parsed, zones),
-        times=times,
         entities=named,
         attributions=said,
         hedges=hedged,

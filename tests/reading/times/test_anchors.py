@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from recoupe.model import Published, Zone, ZoneKind
 from recoupe.reading.fr.tokenizer import set_tokenizer
 from recoupe.reading.parser import Parsed, Parser
-from recoupe.reading.times import tag_times, times
+from recoupe.reading.times import tag_times
 
 SEPTEMBER = Published("2023-09", "2023-09-01", "2023-09-30")
 
@@ -73,13 +73,6 @@ def test_caption_does_not_move_the_narrative(parser: Parser) -> None:
 def test_without_a_parse(bare: Parser, text: str, value: str) -> None:
     day = Published("2024-09-12", "2024-09-12", "2024-09-12")
     assert [t.value for t in tag_times(bare.parse(text), day)] == [value]
-
-
-def test_public_helper() -> None:
-    (found,) = times("Le maire a parlé hier.", "2024-03-01")
-    assert (found.value, found.anchor) == ("2024-02-29", "published")
-    with pytest.raises(ValueError, match="not a date"):
-        times("Hier.", "2024-02-30")
 
 
 _TEXT = (

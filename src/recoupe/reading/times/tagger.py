@@ -5,11 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from functools import cache
 
 from recoupe.model import NARRATIVE_ZONES, Published, Span, TimeExpression, Zone, ZoneKind
 from recoupe.reading.fr.tokenizer import normalise
-from recoupe.reading.parser import Parsed, Parser
+from recoupe.reading.parser import Parsed
 from recoupe.reading.times import clock, dates, durations, relative, spans
 from recoupe.reading.times.calendar import interval
 from recoupe.reading.times.direction import FUTURE, OPEN, means_nowadays, names_event, sets_scene, tense_at
@@ -18,7 +17,7 @@ from recoupe.reading.times.lexicon import context
 from recoupe.reading.times.scan import Piece, pieces
 from recoupe.reading.times.story import Story, Timex
 
-__all__ = ["tag_times", "times"]
+__all__ = ["tag_times"]
 
 Reader = Callable[[Expression, Story], Timex | None]
 
@@ -210,20 +209,3 @@ def _merged(e: Expression, a: Timex | None, b: Timex | None, known: tuple[bool, 
         alternative=a.alternative,
         reason=a.reason,
     )
-
-
-@cache
-def _parser() -> Parser:
-    return Parser.load()
-
-
-def times(text: str, published: str | None = None) -> tuple[TimeExpression, ...]:
-    """The time expressions of a French text, given the ISO day, month or year on which it appeared, if known.
-
-    Loads the shipped pipeline on the first call; raises ``ValueError`` for a date that the calendar does not have.
-    """
-    bounds = interval(published) if published else None
-    if published and bounds is None:
-        raise ValueError(f"not a date: {published!r}; write it as 2023-09-14, 2023-09 or 2023")
-    stated = Published(published, bounds[0].isoformat(), bounds[1].isoformat()) if bounds else Published()
-    return tag_times(_parser().parse(text), stated, ())
