@@ -93,24 +93,21 @@ def _times(reading: Reading, w: Labels) -> RenderableType:
 
 
 def print_times(reading: Reading, console: Console, *, language: str = "fr") -> None:
-    """Print the time expressions of one article as a table: their words, TIMEX3 fields, days, anchor and characters."""
+    """Print the time expressions of one article: type, value and mod; then days, granularity, anchor and characters."""
     w = labels(language)
     console.print(Rule(Text(plain(reading.article.file), style="bold"), align="left"))
     console.print(Text(f"{w.date(reading.published.value)} · {reading.published.basis}", style="dim"))
-    if not reading.times:
-        console.print(Text(w("nothing")))
-        return
-    table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
-    for column in ("words", "type", "value", "mod", "days", "granularity", "anchor", "characters"):
-        table.add_column(w(f"times_{column}"), overflow="fold")
+    table = Table.grid(padding=(0, 2, 0, 0), expand=True)
+    table.add_column(ratio=2, style="italic")
+    table.add_column(ratio=5)
     for t in reading.times:
-        words = Text(_quote(reading, t.span), style="italic")
-        value = Text(t.value, style="cyan")
+        line = Text(" ".join(filter(None, (t.type, t.value, t.mod))), style="cyan")
+        facts = (_days(t), t.granularity, t.anchor, f"{t.span.start}–{t.span.end}")
+        line.append("\n" + " · ".join(filter(None, facts)), style="dim")
         if t.alternative:
-            value.append(f"\n({t.alternative}: {t.reason})" if t.reason else f"\n({t.alternative})", style="dim")
-        place = f"{t.span.start}–{t.span.end}"
-        table.add_row(words, t.type, value, t.mod or "", _days(t), t.granularity or "", t.anchor, place)
-    console.print(table)
+            line.append("\n" + w("times_or", value=t.alternative, reason=t.reason or ""), style="dim")
+        table.add_row(_quote(reading, t.span), line)
+    console.print(table if reading.times else Text(w("nothing")))
 
 
 def _days(time: TimeExpression) -> str:
