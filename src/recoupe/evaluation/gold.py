@@ -1,8 +1,8 @@
 """The project's own gold: annotations kept as offsets beside the hash of a text that is not ours to publish.
 
 A file of ``evaluation/gold/`` names its ``source`` (archive/path), the SHA-256 of its text and the day it was
-``published``; spans are ``[start, end]`` in code points of that text. A ``resolved`` or ``via`` name is a span where
-the text holds it, else a string.
+``published`` (null where the archive does not say); spans are ``[start, end]`` in code points of that text. A
+``resolved`` or ``via`` name is a span where the text holds it, else a string.
 """
 
 from __future__ import annotations
@@ -46,8 +46,8 @@ def _articles(golds: list[tuple[str, dict[str, Any]]], work: Path) -> Iterator[A
             "times": [{**t, "start": t["span"][0], "end": t["span"][1]} for t in gold["times"]],
         }
         (work / f"{stem}.json").write_text(json.dumps({"layers": layers}), "utf-8")
-        when = published_on(gold["published"], Basis.METADATA) or Published()
-        yield Article(stem, f"{stem}.txt", text, published=when)
+        when = published_on(gold["published"], Basis.METADATA) if gold["published"] else None
+        yield Article(stem, f"{stem}.txt", text, published=when or Published())
 
 
 def _named(attribution: dict[str, Any], text: str) -> dict[str, Any]:

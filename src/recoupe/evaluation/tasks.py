@@ -95,6 +95,11 @@ def development(root: Path, reader: Reader, work: Path) -> Scores:
     return _annotated(root, reader, work, "development")
 
 
+def practice(root: Path, reader: Reader, work: Path) -> Scores:
+    """Attributions and times of 44 articles annotated once, that rules are written on."""
+    return _annotated(root, reader, work, "practice")
+
+
 def untouched(root: Path, reader: Reader, work: Path) -> Scores:
     """Attributions and times of fifteen articles that no rule was written on: their errors are never looked at."""
     return _annotated(root, reader, work, "untouched")
@@ -146,6 +151,7 @@ TASKS: Mapping[str, Runner] = {
     "attributions": attributions,
     "times": times,
     "development": development,
+    "practice": practice,
     "untouched": untouched,
     "timebank": timebank,
     "press_sentences": press_sentences,
