@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SHARED ?= ../shared
 
-.PHONY: help demo test lint format evaluate bench train clean
+.PHONY: help demo test lint format evaluate bench bench-peers train clean
 
 help:
 	@echo "make demo      install, cross-check the demo corpus: in the terminal and as an HTML page"
@@ -12,6 +12,7 @@ help:
 	@echo "make lint      ruff and mypy"
 	@echo "make evaluate  every score beside its floor (uses $(SHARED) when present)"
 	@echo "make bench     speed and memory, against the bare parser in the same run"
+	@echo "make bench-peers  scores and seconds beside HeidelTime, dateparser and textacy, where they are installed"
 	@echo "make train     train the French pipeline anew from $(SHARED)/data"
 
 $(BIN)/recoupe: pyproject.toml
@@ -21,6 +22,10 @@ $(BIN)/recoupe: pyproject.toml
 
 $(VENV)/.dev: $(BIN)/recoupe
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+$(VENV)/.peers: $(BIN)/recoupe
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[peers]' || echo "not all peers could be installed"
 	@touch $@
 
 demo: $(BIN)/recoupe
@@ -43,6 +48,9 @@ evaluate: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/bench.py --data $(SHARED)
+
+bench-peers: $(VENV)/.peers
+	$(BIN)/python -m benchmarks.peers --data $(SHARED)
 
 train: $(VENV)/.dev
 	$(BIN)/python -m training.train --data $(SHARED)/data

@@ -18,7 +18,7 @@ from recoupe.intake import published_on
 from recoupe.model import Article, Basis, Problem, Published
 from recoupe.reading.reader import Reader
 
-__all__ = ["GOLD", "TASKS", "Scores", "run"]
+__all__ = ["GOLD", "TASKS", "Scores", "run", "score"]
 
 GOLD = Path("evaluation/gold")
 """The project's own gold; evaluation runs from the project's folder."""
@@ -26,7 +26,7 @@ GOLD = Path("evaluation/gold")
 Scores = Mapping[str, Any]
 
 
-def _score(root: Path, script: str, *args: str | Path) -> Scores:
+def score(root: Path, script: str, *args: str | Path) -> Scores:
     """Run one of the data's own scorers, which print one JSON object."""
     command = [sys.executable, str(root / "score" / script), *map(str, args)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
@@ -51,13 +51,13 @@ def _seed_readings(reader: Reader, root: Path, path: Path) -> None:
 def attributions(root: Path, reader: Reader, work: Path) -> Scores:
     """Attributions of the four annotated articles."""
     _seed_readings(reader, root, work / "seeds.jsonl")
-    return _score(root, "score.py", "attributions", root / "data/gold", work / "seeds.jsonl", "--json")
+    return score(root, "score.py", "attributions", root / "data/gold", work / "seeds.jsonl", "--json")
 
 
 def times(root: Path, reader: Reader, work: Path) -> Scores:
     """Time expressions of the four annotated articles."""
     _seed_readings(reader, root, work / "seeds.jsonl")
-    return _score(root, "score.py", "times", root / "data/gold", work / "seeds.jsonl", "--json")
+    return score(root, "score.py", "times", root / "data/gold", work / "seeds.jsonl", "--json")
 
 
 def _dated(written: str) -> Published:
@@ -70,7 +70,7 @@ def _timexes(root: Path, reader: Reader, work: Path, gold: Path) -> Scores:
     articles = [Article(row["id"], f"{row['id']}.txt", row["text"], published=_dated(row["dct"])) for row in rows]
     out = work / f"{gold.stem}.jsonl"
     _write_readings(reader, articles, out)
-    return _score(root, "score.py", "timebank", gold, out, "--json")
+    return score(root, "score.py", "timebank", gold, out, "--json")
 
 
 def timebank(root: Path, reader: Reader, work: Path) -> Scores:
@@ -87,7 +87,7 @@ def _annotated(root: Path, reader: Reader, work: Path, half: str) -> Scores:
     articles = restore(root / "data", GOLD / half, work)
     readings = work / "readings.jsonl"
     _write_readings(reader.forced("fr"), articles, readings)
-    return {layer: _score(root, "score.py", layer, work, readings, "--json") for layer in ("attributions", "times")}
+    return {layer: score(root, "score.py", layer, work, readings, "--json") for layer in ("attributions", "times")}
 
 
 def development(root: Path, reader: Reader, work: Path) -> Scores:
@@ -110,7 +110,7 @@ def dossier(root: Path, reader: Reader, work: Path) -> Scores:
     seeds = root / "seeds"
     result = api.dossier([seeds], metadata=seeds / "metadata.csv", reader=reader)
     (work / "dossier.json").write_text(to_json(dossier_object(result)), "utf-8")
-    return _score(root, "score_dossier.py", root / "data/gold", work / "dossier.json")
+    return score(root, "score_dossier.py", root / "data/gold", work / "dossier.json")
 
 
 def _stories(root: Path, reader: Reader, work: Path, name: str) -> Scores:
@@ -124,7 +124,7 @@ def _stories(root: Path, reader: Reader, work: Path, name: str) -> Scores:
         [f for f in files if f.suffix == ".txt"], metadata=metadata if metadata.exists() else None, reader=reader
     )
     (work / "stories.json").write_text(to_json(dossier_object(result)), "utf-8")
-    return _score(root, "score_stories.py", gold, work / "stories.json")
+    return score(root, "score_stories.py", gold, work / "stories.json")
 
 
 def press_stories(root: Path, reader: Reader, work: Path) -> Scores:

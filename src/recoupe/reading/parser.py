@@ -34,6 +34,7 @@ __all__ = ["Parsed", "Parser", "blank_document"]
 
 _SHIPPED = Path(__file__).parent / "fr" / "pipeline"
 _OURS = (labels.FACTORY, verb_forms.FACTORY, names.FACTORY)  # what another pipeline is completed with
+_NAMING = ("ner", names.FACTORY)
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1f\x85\u2028\u2029]+")
 _BATCH = 32  # articles parsed together; larger batches gain nothing on a CPU
 
@@ -134,13 +135,14 @@ class Parser:
         doc, starts = blank_document(self.nlp, text, breaks)
         return Parsed(text, self.nlp(doc), starts)
 
-    def parse_many(self, texts: Iterable[tuple[str, Iterable[int]]]) -> Iterator[Parsed]:
-        """Parse many ``(text, breaks)``, in order, in batches."""
+    def parse_many(self, texts: Iterable[tuple[str, Iterable[int]]], *, named: bool = True) -> Iterator[Parsed]:
+        """Parse many ``(text, breaks)``, in order, in batches; without looking for names where ``named`` is false."""
 
         def blanks() -> Iterator[tuple[Doc, tuple[str, tuple[int, ...]]]]:
             for text, breaks in texts:
                 doc, starts = blank_document(self.nlp, text, breaks)
                 yield doc, (text, starts)
 
-        for doc, (text, starts) in self.nlp.pipe(blanks(), as_tuples=True, batch_size=_BATCH):
+        unused = () if named else _NAMING
+        for doc, (text, starts) in self.nlp.pipe(blanks(), as_tuples=True, batch_size=_BATCH, disable=unused):
             yield Parsed(text, doc, starts)

@@ -72,17 +72,17 @@ class Reader:
         return self._each(articles, _reading)
 
     def times_many(self, articles: Iterable[Article]) -> Iterator[Reading | Problem]:
-        """Only the date and the time expressions of articles, in order: ``read_many`` without who says what."""
-        return self._each(articles, _timed)
+        """Only the date and the time expressions of articles, in order, as in ``read_many``."""
+        return self._each(articles, _timed, named=False)
 
     def _each(
-        self, articles: Iterable[Article], read: Callable[[_Prepared, Parsed], Reading]
+        self, articles: Iterable[Article], read: Callable[[_Prepared, Parsed], Reading], *, named: bool = True
     ) -> Iterator[Reading | Problem]:
         articles = iter(articles)
         while batch := list(islice(articles, _BATCH)):
             prepared = [self._prepare(article) for article in batch]
             texts = ((p.article.text, _breaks(p.zones)) for p in prepared if isinstance(p, _Prepared))
-            parsed = self._parser.parse_many(texts)
+            parsed = self._parser.parse_many(texts, named=named)
             for p in prepared:
                 yield read(p, next(parsed)) if isinstance(p, _Prepared) else p
 
