@@ -22,7 +22,7 @@ from recoupe.reading.attribution.nominal import nominal
 from recoupe.reading.attribution.passives import passive
 from recoupe.reading.attribution.phrases import bounds, trim
 from recoupe.reading.attribution.relays import cited_by, citing
-from recoupe.reading.attribution.resolution import FIRST_PERSON, Resolver
+from recoupe.reading.attribution.resolution import FIRST_PERSON, UNSPECIFIED, Resolver
 from recoupe.reading.attribution.sheet import Sheet, sheet_of
 from recoupe.reading.attribution.sources import modified, source_of
 from recoupe.reading.attribution.speakers import speaks
@@ -171,7 +171,7 @@ def _finished(sheet: Sheet, drafts: list[Draft], entities: Sequence[Entity]) -> 
     for draft in drafts:
         speech_act(sheet, draft)
     perform(sheet, drafts, above)
-    resolver = Resolver(sheet, entities)
+    resolver = Resolver(sheet, entities, drafts)
     names = _names(sheet, drafts, above, resolver)
     return [
         Attribution(
@@ -182,7 +182,7 @@ def _finished(sheet: Sheet, drafts: list[Draft], entities: Sequence[Entity]) -> 
             kind=kind_of(sheet, draft),
             act=draft.reading.act,
             commitment=commitment(sheet, draft),
-            via=_chain(sheet, n, drafts, above, names, resolver),
+            via=_chain(n, drafts, above, names, resolver),
             author=draft.reading.author,
             channel=_span(sheet, channel_of(sheet, draft)),
             zone=sheet.zone(draft.cue[0]),
@@ -193,22 +193,32 @@ def _finished(sheet: Sheet, drafts: list[Draft], entities: Sequence[Entity]) -> 
 
 
 def _names(sheet: Sheet, drafts: list[Draft], above: list[int | None], resolver: Resolver) -> list[str | None]:
-    """The name of every source, in reading order; first persons take the name of whoever is quoted around them."""
-    names: list[str | None] = []
-    for draft in drafts:
-        name: str | None = None
+    """The name of every source: those outside quotations first, in reading order, then those of quoted words.
+
+    First persons take the name of whoever is quoted around them; a quoted third person is somebody else.
+    """
+    names: list[str | None] = [None] * len(drafts)
+    order = sorted(range(len(drafts)), key=lambda k: (_quoted_source(sheet, drafts[k]), k))
+    for n in order:
+        draft, parent = drafts[n], above[n]
+        around = names[parent] if parent is not None else None
         if draft.source is None:
-            name = resolver.last_speaker(draft.cue[0]) if draft.rule == "floating" else None
-        elif not _first_person(sheet, draft):
-            name = resolver.name(draft.source, draft.first if draft.rule == "incise" else draft.cue[0])
+            names[n] = resolver.last_speaker(draft.cue[0]) if draft.rule == "floating" else None
+        elif _first_person(sheet, draft):
+            names[n] = around if parent is not None else resolver.last_speaker(draft.cue[0])
+        else:
+            barred = (around,) if around is not None and _quoted_source(sheet, draft) else ()
+            before = draft.first if draft.rule == "incise" else draft.cue[0]
+            name = resolver.name(draft.source, before, barred)
             if name is not None:
                 resolver.speaks(draft.source, name)
-        names.append(name)
-    for n in sorted(range(len(drafts)), key=lambda k: (drafts[k].cue, k)):
-        if _first_person(sheet, drafts[n]):
-            parent = above[n]
-            names[n] = names[parent] if parent is not None else resolver.last_speaker(drafts[n].cue[0])
+            names[n] = name
     return names
+
+
+def _quoted_source(sheet: Sheet, draft: Draft) -> bool:
+    """True where a source stands in somebody's quotation."""
+    return draft.source is not None and sheet.quoted[draft.source[0]] >= 0
 
 
 def _first_person(sheet: Sheet, draft: Draft) -> bool:
@@ -220,22 +230,27 @@ def _first_person(sheet: Sheet, draft: Draft) -> bool:
 
 
 def _chain(
-    sheet: Sheet, n: int, drafts: list[Draft], above: list[int | None], names: list[str | None], resolver: Resolver
+    n: int, drafts: list[Draft], above: list[int | None], names: list[str | None], resolver: Resolver
 ) -> tuple[str, ...]:
-    """Who passes a draft's words on, outermost first; nobody relays himself unless he is quoted in the first person."""
+    """Who passes a draft's words on, outermost first; « on » passes on nothing."""
     chain: list[str] = []
     seen = {n}
     parent = above[n]
     while parent is not None and parent not in seen:
         seen.add(parent)
         name = names[parent]
-        if name is not None:
+        if name is not None and name != UNSPECIFIED and not _goes_on(drafts[n], drafts[parent], name == names[n]):
             chain.append(name)
         parent = above[parent]
     chain.reverse()
-    relays = [name for stretch in drafts[n].relayed if (name := resolver.name(stretch)) is not None]
-    own = names[n] if not _first_person(sheet, drafts[n]) else None
-    return tuple(name for name in dict.fromkeys([*chain, *relays]) if name != own)
+    relays = [name for stretch in drafts[n].relayed if (name := resolver.name(stretch)) not in (None, names[n])]
+    return tuple(dict.fromkeys([*chain, *(name for name in relays if name is not None)]))
+
+
+def _goes_on(draft: Draft, parent: Draft, same: bool) -> bool:
+    """« Selon la maire, le pont est utile, ajoutant que… »: the participle goes on beside what frames it."""
+    participle = draft.group is not None and draft.group.tense is Tense.PRESENT_PARTICIPLE
+    return same and participle and parent.rule.startswith("according")
 
 
 def _span(sheet: Sheet, stretch: Stretch | None) -> Span | None:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from recoupe.model import Entity, EntityType, Span
 from recoupe.reading.attribution.draft import Stretch
 from recoupe.reading.attribution.lexicon import words
 from recoupe.reading.attribution.sheet import Sheet
+from recoupe.reading.attribution.speakers import speaks
 from recoupe.reading.entities.folding import fold
 from recoupe.reading.entities.lexicon import Country, bodies, capitals, demonyms, states, titles
 
-__all__ = ["Names"]
+__all__ = ["Links", "Names"]
 
 _LINKS = frozenset({"de", "d'", "du", "des", "par", "avec", "à", "au", "aux", "contre", "sur", "pour", "chez", "en"})
 _ARTICLES = frozenset({"le", "la", "les", "l'"})
@@ -44,12 +46,33 @@ _DROPPED = frozenset(
         "vos",
         "de",
         "d'",
+        "plusieurs",
     ]
 )
-_WORDS = frozenset({"mots", "propos", "dires", "récit", "déclarations"})
+_VOWELS = frozenset("aeiouy")
+_WORDS = frozenset({"mots", "propos", "dires", "récit", "déclarations", "éléments", "termes", "aveux", "témoignage"})
+_CROWDS = frozenset({"milliers", "centaines", "dizaines", "millions"})
 _PASSED = _ARTICLES | {"«", "“", '"'}
 _NATIONAL = frozenset({"état-major", "gouvernement", "armée", "diplomatie", "ministère", "présidence"})
-_POINTING = frozenset({"le", "la", "l'", "ce", "cet", "cette"})
+
+
+def _nobody(*_tokens: int) -> None:
+    """Links to nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Who words of a source stand for: ``taken_up`` a definite description, ``owner`` a possessive, by tokens."""
+
+    taken_up: Callable[[int, int], str | None] = _nobody
+    owner: Callable[[int], str | None] = _nobody
+
+
+def _of(words: str, name: str) -> str:
+    """A noun phrase and its owner: « proche » and « Anne Vial » make « proche d’Anne Vial »."""
+    if name.startswith(("gouvernement ", "ministère ", "parquet ")):
+        return f"{words} du {name}"
+    return f"{words} d'{name}" if fold(name)[:1] in _VOWELS else f"{words} de {name}"
 
 
 class Names:
@@ -61,37 +84,58 @@ class Names:
         self.spans = [span for span, _ in pairs]
         self.owners = [entities[n] for _, n in pairs]
 
-    def of(self, stretch: Stretch) -> str:
-        """The name of a source that is no pronoun; several countries or names are joined with « et »."""
+    def of(self, stretch: Stretch, links: Links = Links()) -> str:
+        """The name of a source that is no pronoun; several countries or names are joined with « et ».
+
+        ``links`` tell who definite descriptions and possessives stand for.
+        """
         parts = self._coordinated(*stretch)
-        names = [self._single(first, last) for first, last in parts]
+        names = [self._single(first, last, links) for first, last in parts]
         return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} et {names[-1]}"
 
-    def _single(self, first: int, last: int) -> str:
-        country = self._country(first, last)
+    def _single(self, first: int, last: int, links: Links) -> str:
+        country = self._country(first, last) or self._authorities(first, last)
         if country is not None:
             return f"gouvernement {country.de}"
         return (
             self._mentioned(first, last)
             or self._capitalised(first, last)
-            or self._by_role(first, last)
-            or self._described(first, last)
+            or links.taken_up(first, last)
+            or self._described(first, last, links)
         )
 
     def _coordinated(self, first: int, last: int) -> list[Stretch]:
-        """The parts of « les États-Unis, la France et le Japon » when each is a country, a capital or a name."""
+        """The parts of « les États-Unis, la France et le Japon », of « le maire et la préfète »; else the whole."""
         sheet = self._sheet
-        if not any(sheet.words[i] == "et" for i in range(first, last)):
+        joints = [i for i in range(first, last) if sheet.words[i] == "et"]
+        if not joints:
             return [(first, last)]
         cuts = [i for i in range(first, last) if sheet.words[i] in ("et", ",")]
         parts = [(a + 1, b) for a, b in pairwise([first - 1, *cuts, last]) if b > a + 1]
-        whole = all(self._country(*part) is not None or self._is_name(*part) for part in parts)
-        return parts if whole and len(parts) > 1 else [(first, last)]
+        if len(parts) > 1 and all(self._country(*part) is not None or self._is_name(*part) for part in parts):
+            return parts
+        if len(cuts) == 1 and all(self._opens(*part) for part in parts) and len(parts) == 2:
+            return parts
+        return [(first, last)]
+
+    def _opens(self, first: int, last: int) -> bool:
+        """True where a noun phrase of its own begins: at a definite article, a civil title or a name."""
+        return self._sheet.words[first] in _ARTICLES or self._is_name(first, last)
 
     def _is_name(self, first: int, last: int) -> bool:
+        end = self._sheet.span(first, last).end
+        return any(m.end == end for m, _ in self._named(first, last))
+
+    def _named(self, first: int, last: int) -> Iterator[tuple[Span, Entity]]:
+        """The mentions in a phrase that are no complements of what stands before them."""
         span = self._sheet.span(first, last)
         at = bisect_left(self.spans, Span(span.start, 0))
-        return any(span.covers(m) and m.end == span.end for m in self.spans[at : at + 3])
+        for mention, owner in zip(self.spans[at:], self.owners[at:], strict=True):
+            if mention.start >= span.end:
+                break
+            token = self._sheet.parsed.token_at(mention.start)
+            if mention.end <= span.end and (token <= first or not self._complement(first, token)):
+                yield mention, owner
 
     def _country(self, first: int, last: int) -> Country | None:
         while first < last and self._sheet.words[first] in _ARTICLES:
@@ -101,25 +145,34 @@ class Names:
         key = fold(self._sheet.text(first, last))
         return states().get(key) or capitals().get(key)
 
+    def _authorities(self, first: int, last: int) -> Country | None:
+        """The country of « les autorités turques », « les autorités d’Ankara »."""
+        sheet = self._sheet
+        if sheet.word(first + 1) != "autorités" or sheet.words[first] not in ("les", "des", "ces"):
+            return None
+        if last == first + 3:
+            return demonyms().get(sheet.words[first + 2])
+        return self._country(first + 3, last) if sheet.word(first + 2) in ("de", "d'", "du") else None
+
     def _mentioned(self, first: int, last: int) -> str | None:
         """The entity that a phrase names: a person before a body, never a complement (« l'avocat de Paul Vial »)."""
         sheet = self._sheet
-        span = sheet.span(first, last)
-        at = bisect_left(self.spans, Span(span.start, 0))
         best: tuple[int, str] | None = None
-        for mention, owner in zip(self.spans[at:], self.owners[at:], strict=True):
-            if mention.start >= span.end:
-                break
+        for mention, owner in self._named(first, last):
             token = sheet.parsed.token_at(mention.start)
-            if mention.end > span.end or (token > first and self._complement(first, token)):
-                continue
             rank = {EntityType.PERSON: 0, EntityType.ORGANISATION: 1}.get(owner.type, 2)
-            if rank == 2 and token > first + 1:
+            if (rank == 2 and token > first + 1) or (rank == 1 and not self._beside(first, token)):
                 continue
             proper = best is not None and best[0] == rank == 1 and sheet.capital[token] and token > first + 1
             if best is None or rank < best[0] or proper:
                 best = (rank, owner.name)
         return best[1] if best is not None else None
+
+    def _beside(self, first: int, token: int) -> bool:
+        """True where a body's name opens a phrase or stands beside a noun that can speak (« le groupe Valmont »)."""
+        sheet = self._sheet
+        nouns = [i for i in range(first, token) if sheet.pos[i] in ("NOUN", "VERB", "PROPN") and sheet.words[i] != ","]
+        return all(speaks(sheet.words[i]) or sheet.capital[i] for i in nouns)
 
     def _complement(self, first: int, token: int) -> bool:
         """True when a name at ``token`` hangs on what stands before it by a preposition."""
@@ -137,50 +190,49 @@ class Names:
                 return sheet.text(a, b)
         return None
 
-    def _by_role(self, first: int, last: int) -> str | None:
-        """The person whose role a definite phrase repeats: « la porte-parole » after « la porte-parole du parquet »."""
-        sheet = self._sheet
-        if sheet.words[first] not in _POINTING or first + 1 >= last:
-            return None
-        phrase = fold(sheet.text(first + 1, last))
-        if sheet.words[first + 1] not in titles():
-            return None
-        start = sheet.parsed.starts[first]
-        for mention, owner in reversed(list(zip(self.spans, self.owners, strict=True))):
-            if mention.start >= start or owner.type is not EntityType.PERSON:
-                continue
-            if any(fold(role.text) == phrase or fold(role.text).startswith(phrase + " ") for role in owner.roles):
-                return owner.name
-        return None
+    def _described(self, first: int, last: int, links: Links) -> str:
+        """The words of an unnamed source without article, up to the first comma; a body with its country.
 
-    def _described(self, first: int, last: int) -> str:
-        """The words of an unnamed source without article, up to the first comma; a body with its country."""
+        An owner and a complement that stand for somebody named give way to the name.
+        """
         sheet = self._sheet
         end = first
         while end < last and sheet.words[end] not in (",", "(", ":", "qui", "»"):
             end += 1
-        while first < end - 1 and sheet.words[first] in _DROPPED:
+        owner: str | None = None
+        start = first
+        while first < end - 1 and sheet.words[first] in _DROPPED and sheet.words[first : first + 2] != ["un", "des"]:
+            if sheet.words[first] in words("owning"):
+                owner = links.owner(first)
             first += 1
+        if first < end - 2 and sheet.words[first] in _CROWDS and sheet.words[first + 1] in ("de", "d'"):
+            first += 2
         end = max(end, first + 1)
-        author = self._author(first, end)
+        author = self._author(first, end, links)
         if author is not None:
             return author
+        if owner is not None:
+            one = sheet.words[start : start + 2] in (["un", "de"], ["une", "de"])
+            noun = " ".join(sheet.text(first, end).split())
+            return _of(noun.removesuffix("s") if one else noun, owner)
         if sheet.words[first] in bodies():
             return self._body(first, end)
+        for i in range(first + 1, end - 1):
+            if sheet.words[i] in ("de", "d'") and (holder := links.taken_up(i + 1, end)) is not None:
+                return _of(" ".join(sheet.text(first, i).split()), holder)
         return " ".join(sheet.text(first, end).split())
 
-    def _author(self, first: int, end: int) -> str | None:
-        """Whose document it is: « les déclarations de Paul Vial »."""
+    def _author(self, first: int, end: int, links: Links) -> str | None:
+        """Whose document it is: « les déclarations de Paul Vial », « des analyses menées par le groupe Valmont »."""
         sheet = self._sheet
         if sheet.words[first] not in words("document") | _WORDS:
             return None
         for i in range(first + 1, end - 1):
-            if sheet.words[i] in ("de", "d'", "du"):
-                span = sheet.span(i + 1, end)
-                at = bisect_left(self.spans, Span(span.start, 0))
-                for mention, owner in zip(self.spans[at : at + 4], self.owners[at : at + 4], strict=True):
-                    if mention.end == span.end and owner.type is EntityType.PERSON:
-                        return owner.name
+            if sheet.words[i] == "par" or (
+                sheet.words[i] in ("de", "d'", "du")
+                and any(m.end == sheet.span(first, end).end for m, _ in self._named(i + 1, end))
+            ):
+                return self._single(i + 1, end, links)
         return None
 
     def _body(self, first: int, end: int) -> str:

@@ -223,7 +223,13 @@ def _simple_phrase(sheet: Sheet, i: int, last: int) -> int:
             if _clause_follows(sheet, k, last):
                 break
             j = k
-        elif word in _LINKS or pos in _NOMINAL or word in words("tonic") or (j == i and word in words("determiner")):
+        elif (
+            word in _LINKS
+            or pos in _NOMINAL
+            or word in words("tonic")
+            or (j == i and word in words("determiner"))
+            or (j == i + 1 and word in ("un", "une") and sheet.words[i] == "l'")
+        ):
             if word in _LINKS and sheet.word(j + 1) and sheet.moods[min(j + 1, last - 1)] == "Inf":
                 break
             j += 1

@@ -1,158 +1,272 @@
-"""Who a source is: a pronoun finds its antecedent, everything else its name.
-
-Antecedents are the speakers and the named subjects before the pronoun, nearest first, that agree in gender and number;
-what is inside a quotation speaks to nobody outside it.
-"""
+"""Who a source is: a pronoun or a possessive finds its antecedent, everything else its name."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
+from itertools import pairwise
 
 from recoupe.model import Entity, EntityType, Span
-from recoupe.reading.attribution.draft import Stretch
+from recoupe.reading.attribution.anaphors import Anaphors, Description
+from recoupe.reading.attribution.antecedents import Candidate, Kind, Salience
+from recoupe.reading.attribution.draft import Draft, Stretch
 from recoupe.reading.attribution.lexicon import words
-from recoupe.reading.attribution.naming import Names
+from recoupe.reading.attribution.naming import Links, Names
+from recoupe.reading.attribution.phrases import noun_phrase
 from recoupe.reading.attribution.sheet import Sheet
+from recoupe.reading.attribution.speakers import speaks
 from recoupe.reading.entities.folding import fold
-from recoupe.reading.entities.lexicon import given_names, titles
+from recoupe.reading.entities.lexicon import given_names, states, titles
 
-__all__ = ["FIRST_PERSON", "Resolver"]
+__all__ = ["FIRST_PERSON", "UNSPECIFIED", "Resolver"]
 
-FIRST_PERSON = frozenset({"je", "j'", "nous", "moi", "-je", "-nous"})
-_THIRD = frozenset(
-    [
-        "il",
-        "elle",
-        "ils",
-        "elles",
-        "on",
-        "qui",
-        "lui",
-        "eux",
-        "celui-ci",
-        "celle-ci",
-        "ceux-ci",
-        "celles-ci",
-        "dernier",
-        "dernière",
-        "derniers",
-        "dernières",
-    ]
+FIRST_PERSON = words("first_person")
+UNSPECIFIED = "on (non précisé)"
+_REPORTED = frozenset({"que", "qu'", "obj_que", "si"})  # frames whose content is told, not the frame of the sentence
+_QUARTERS = (
+    ("dans", "l'", "entourage"),
+    ("du", "côté", "de", "la"),
+    ("du", "côté", "de", "l'"),
+    ("du", "côté", "du"),
+    ("du", "côté", "de"),
+    ("au", "sein", "de", "la"),
+    ("au", "sein", "du"),
+    ("chez",),
 )
-_FEMININE = frozenset({"elle", "celle-ci", "dernière", "intéressée"})
-_PLURAL = frozenset({"ils", "elles", "ceux-ci", "celles-ci", "eux", "derniers", "dernières"})
-_NEARBY = 400  # tokens back in which a pronoun finds its antecedent
-
-Candidate = tuple[int, str, str]
-"""Token, name, and kind: m, f or x for one, p for several, o for a body."""
+_APART = 16  # tokens between two people who are named together
+_CLOSE = 80  # tokens back in which « ce dernier » finds its antecedent
+_ASIDE = 1.2  # what it costs not to be the subject, in sentences
+_BODY = 0.3
 
 
 class Resolver:
     """Names the sources of one article; asked source by source, in reading order."""
 
-    def __init__(self, sheet: Sheet, entities: Sequence[Entity]) -> None:
+    def __init__(self, sheet: Sheet, entities: Sequence[Entity], drafts: Sequence[Draft]) -> None:
         self._sheet = sheet
         self._names = Names(sheet, entities)
-        self._genders = {e.name: _gender(e) for e in entities if e.type is EntityType.PERSON}
-        self._speakers: list[Candidate] = []
-        self._subjects = self._named_subjects()
+        self._genders = {e.name: _gender(sheet, e) for e in entities if e.type is EntityType.PERSON}
+        self._anaphors = Anaphors(sheet, entities, self._genders)
+        self._speakers: list[tuple[int, str]] = []
+        self._bodies = frozenset(e.name for e in entities if e.type is EntityType.ORGANISATION)
+        self._favour = {e.name: min(2.0, len(e.mentions) / 4) for e in entities if e.type is EntityType.PERSON}
+        self._salience = Salience(sheet, [*self._named(), *self._pairs()], _embedded(sheet, drafts))
+        self._waiting = sorted(self._unnamed(), reverse=True)
 
-    def _named_subjects(self) -> list[Candidate]:
-        found: list[Candidate] = []
-        parsed = self._sheet.parsed
+    def _named(self) -> Iterator[Candidate]:
+        """The people named, and the bodies that are subjects."""
         for span, entity in zip(self._names.spans, self._names.owners, strict=True):
-            token, end = parsed.token_at(span.start), parsed.token_at(span.end)
-            subject = any(
-                self._sheet.deps[i].startswith(("nsubj", "ROOT")) for i in range(token, min(end, len(self._sheet)))
-            )
-            if subject and entity.type is EntityType.PERSON and self._sheet.quoted[token] < 0:
-                found.append((token, entity.name, self._genders[entity.name]))
-        return found
+            token = self._sheet.parsed.token_at(span.start)
+            subject = self._is_subject(token, self._sheet.parsed.token_at(span.end))
+            if entity.type is EntityType.PERSON:
+                yield Candidate(token, entity.name, self._genders[entity.name], 0.0 if subject else _ASIDE)
+            elif entity.type is EntityType.ORGANISATION and subject:
+                yield Candidate(token, entity.name, self._kind(token, entity.name) or "o", _BODY)
+
+    def _is_subject(self, first: int, last: int) -> bool:
+        return any(self._sheet.deps[i].startswith(("nsubj", "ROOT")) for i in range(first, min(last, len(self._sheet))))
+
+    def _pairs(self) -> Iterator[Candidate]:
+        """« Anne Vial et Paul Roche »: two people that *ils* takes up together."""
+        sheet = self._sheet
+        people = [
+            (sheet.parsed.token_at(s.start), sheet.parsed.token_at(s.end), e.name)
+            for s, e in zip(self._names.spans, self._names.owners, strict=True)
+            if e.type is EntityType.PERSON
+        ]
+        for (first, last, one), (start, _, other) in pairwise(people):
+            between = sheet.words[last:start]
+            if one != other and "et" in between[:2] and len(between) < _APART and not sheet.has_finite(last, start):
+                yield Candidate(first, f"{one} et {other}", "p", 0.0)
+
+    def _unnamed(self) -> Iterator[tuple[int, int, Kind]]:
+        """Subjects that can speak and have no name (« les riverains », « l’élu »): tokens and kind."""
+        sheet = self._sheet
+        for noun in sheet.subjects.values():
+            if (
+                sheet.pos[noun] not in ("NOUN", "ADJ")
+                or not speaks(sheet.words[noun])
+                or sheet.words[noun] in words("document")
+            ):
+                continue
+            first = max(sheet.left[noun], noun - 4)
+            while first < noun and sheet.words[first] not in words("determiner"):
+                first += 1
+            end = noun_phrase(sheet, first, sheet.units[sheet.unit_of[noun]].last, appositions=False)
+            if noun < end and first < noun:
+                yield first, end, self._kind(first, "")
+
+    def _catch_up(self, token: int) -> None:
+        """Name the unnamed subjects before a token, so that pronouns can find them."""
+        while self._waiting and self._waiting[-1][0] < token:
+            first, end, kind = self._waiting.pop()
+            name = self._phrase(first, end)
+            person = self._genders.get(name)
+            lone = kind != "p" and self._sheet.words[first] not in ("un", "une")
+            self._salience.add(Candidate(first, name, person or kind, 0.0 if person else _ASIDE if lone else _BODY))
 
     def speaks(self, source: Stretch, name: str) -> None:
-        """Remember a speaker for the pronouns that follow."""
+        """Remember a speaker for the pronouns and descriptions that follow."""
         first, _ = source
-        if self._sheet.quoted[first] >= 0 and name not in self._genders:
-            return
+        self._speakers.append((first, name))
         kind = self._genders.get(name) or self._kind(first, name)
         if kind:
-            self._speakers.append((first, name, kind))
+            self._salience.add(Candidate(first, name, kind, 0.0 if name in self._genders else _BODY / 2))
 
-    def _kind(self, first: int, name: str) -> str:
+    def _kind(self, first: int, name: str) -> Kind:
         """Gender and number of a source that is no known person; nothing for a document."""
-        word = self._sheet.words[first]
-        if self._pronoun(first, first + 1):
-            return next((kind for _, known, kind in reversed(self._speakers) if known == name), "x")
-        if any(self._sheet.word(first + k) in words("document") for k in (0, 1, 2)):
+        sheet = self._sheet
+        pronoun = self._pronoun(first, first + 1)
+        if pronoun is not None:
+            return (
+                "p"
+                if pronoun in words("plural")
+                else "f"
+                if pronoun in words("feminine")
+                else "o"
+                if pronoun == "lui"
+                else "m"
+            )
+        if any(sheet.word(first + k) in words("document") for k in (0, 1, 2)):
             return ""
         if " et " in name:
             return "p"
         if name.startswith("gouvernement "):
             return "f" if " de la " in name else "p" if " des " in name else "m" if " du " in name else "x"
-        if word in ("les", "des", "ces", "plusieurs", "certains", "quelques", "deux", "trois"):
+        word = sheet.words[first] if sheet.words[first] in words("determiner") else sheet.word(first - 1)
+        if word in words("several"):
             return "p"
-        return {"un": "m", "le": "m", "une": "f", "la": "f", "cette": "f", "ce": "m"}.get(word, "o")
+        return {"un": "m", "le": "m", "une": "f", "la": "f", "cette": "f", "ce": "m", "cet": "m"}.get(word, "o")
 
     def last_speaker(self, token: int) -> str | None:
-        """The last speaker before a token."""
-        return next((name for place, name, _ in reversed(self._speakers) if place < token), None)
+        """Who speaks in a quotation that nobody introduces: the last speaker, unless somebody is named since."""
+        self._catch_up(token)
+        place, name = max((s for s in self._speakers if s[0] < token), default=(-1, None))
+        since = self._sheet.unit_of[token] - self._sheet.unit_of[place] if place >= 0 else 0
+        if name is None or since > 1:
+            return self._salience.best(token, token, "s", among=self._genders) or name
+        return name
 
-    def name(self, stretch: Stretch, before: int | None = None) -> str | None:
-        """The canonical name of a source; a pronoun looks for its antecedent among what stands before ``before``."""
+    def name(self, stretch: Stretch, before: int | None = None, barred: Container[str] = ()) -> str | None:
+        """The canonical name of a source; a pronoun looks for its antecedent among what stands before ``before``.
+
+        A pronoun does not stand for the ``barred``: who is quoted does not call himself *il*.
+        """
         first, last = stretch
+        self._catch_up(first)
         word = self._pronoun(first, last)
         if word is None:
-            if self._sheet.words[first:last] == ["le", "pays"]:
-                return self._last_government(first) or self._names.of(stretch)
-            return self._names.of(stretch)
+            return self._phrase(first, last)
         if word == "on":
-            return "on (non précisé)"
+            return self._somewhere(first) or UNSPECIFIED
         if word == "qui":
             return self._relative(first)
-        return self._antecedent(first, word, min(first, before) if before is not None else first)
+        return self._antecedent(first, word, min(first, before) if before is not None else first, barred)
+
+    def _phrase(self, first: int, last: int) -> str:
+        def taken_up(a: int, b: int) -> str | None:
+            speakers = [s for s in self._speakers if s[0] < a]
+            return self._anaphors.of(a, b, speakers, self._person)
+
+        def owner(token: int) -> str | None:
+            return self._antecedent(token, self._sheet.words[token], token, ())
+
+        if self._sheet.words[first:last] == ["le", "pays"] and (last_one := self._last_government(first)) is not None:
+            return last_one
+        return self._names.of((first, last), Links(taken_up, owner))
+
+    def _person(self, found: Description) -> str | None:
+        wanted = "s" if found.gender == "x" else found.gender
+        favour = None if found.pointed else self._favour
+        return self._salience.best(found.first, found.first, wanted, among=self._genders, favour=favour)
+
+    def _somewhere(self, token: int) -> str | None:
+        """Whose « on » it is: « dans l’entourage de la maire, on assure… », « indique-t-on à la préfecture »."""
+        sheet = self._sheet
+        unit = sheet.units[sheet.unit_of[token]]
+        for first in (unit.first, token + 1):
+            opening = next((o for o in _QUARTERS if tuple(sheet.words[first : first + len(o)]) == o), None)
+            if opening is None or sheet.quoted[first] >= 0:
+                continue
+            start = first + len(opening) - (opening[-1] in ("du", "la", "l'", "entourage"))
+            if opening[-1] == "du":
+                start += 1
+            end = noun_phrase(sheet, start, unit.last, appositions=False)
+            if start < end and (first > token or end <= token):
+                return self._phrase(start, end)
+        return None
 
     def _pronoun(self, first: int, last: int) -> str | None:
         sheet = self._sheet
-        if last - first == 1 and sheet.words[first] in words("possessive"):
-            return "lui"
+        if last - first == 1 and sheet.words[first] in words("owning"):
+            return sheet.words[first]
         if last - first > 2:
             return None
         for i in range(first, last):
             plain = sheet.words[i].removeprefix("-t").lstrip("-")
             pointed = plain.startswith("dernier") or plain in ("intéressé", "intéressée")
-            if (plain in _THIRD and not pointed) or (pointed and (i > first or plain.startswith("intéressé"))):
+            if (plain in words("third_person") and not pointed) or (
+                pointed and (i > first or plain.startswith("intéressé"))
+            ):
                 return plain
         return None
 
-    def _antecedent(self, token: int, word: str, before: int) -> str | None:
-        if word.startswith("dernier") and (last := self._last_person(before, word)) is not None:
+    def _antecedent(self, token: int, word: str, before: int, barred: Container[str]) -> str | None:
+        if word.startswith(("dernier", "celui", "celle")) and (last := self._last_person(before, word)) is not None:
             return last
-        wanted = "p" if word in _PLURAL else "f" if word in _FEMININE else "m"
-        near = [c for c in (*self._speakers, *self._subjects) if token - _NEARBY < c[0] < before]
-        near.sort(key=lambda c: c[0])
-        for _, name, kind in reversed(near):
-            if kind == wanted or (kind in "xo" and wanted != "p"):
-                return name
+        if word in ("derniers", "dernières", "ceux-ci", "celles-ci") and (several := self._last_several(before)):
+            return several
+        wanted = (
+            "p"
+            if word in words("plural")
+            else "s"
+            if word in words("owning")
+            else "f"
+            if word in words("feminine")
+            else "m"
+        )
+        if wanted == "s" and (owner := self._salience.best(token, before, "s", barred, self._owners())) is not None:
+            return owner
+        return self._salience.best(token, before, wanted, barred)
+
+    def _owners(self) -> frozenset[str]:
+        return self._bodies | frozenset(self._genders)
+
+    def _last_several(self, before: int) -> str | None:
+        """« ces derniers »: the last people or bodies named together, whatever for."""
+        sheet = self._sheet
+        for noun in range(before - 1, max(0, before - _CLOSE), -1):
+            plural = sheet.word(noun - 1) in words("several") and sheet.words[noun].endswith(("s", "x"))
+            if plural and sheet.pos[noun] == "NOUN" and speaks(sheet.words[noun]):
+                end = noun_phrase(sheet, noun - 1, sheet.units[sheet.unit_of[noun]].last, appositions=False)
+                return self._phrase(noun - 1, end) if end > noun else None
         return None
 
     def _last_person(self, before: int, word: str) -> str | None:
-        """« ce dernier »: the last person named, whatever for."""
-        if word.endswith("s"):
-            return None
-        start = self._sheet.parsed.starts[min(before, len(self._sheet) - 1)]
-        wanted = "f" if word == "dernière" else "m"
+        """« ce dernier », « celui-ci »: the last person named, whatever for."""
+        parsed = self._sheet.parsed
+        start = parsed.starts[min(before, len(self._sheet) - 1)]
+        near = parsed.starts[max(0, before - _CLOSE)]
+        wanted = "f" if word in words("feminine") else "m"
         at = bisect_left(self._names.spans, Span(start, 0))
-        for owner in reversed(self._names.owners[max(0, at - 12) : at]):
+        for span, owner in zip(reversed(self._names.spans[:at]), reversed(self._names.owners[:at]), strict=True):
+            if span.start < near:
+                break
             if owner.type is EntityType.PERSON and self._genders[owner.name] in (wanted, "x"):
                 return owner.name
         return None
 
     def _last_government(self, token: int) -> str | None:
-        return next(
-            (name for place, name, _ in reversed(self._speakers) if place < token and name.startswith("gouvernement ")),
-            None,
-        )
+        """« le pays »: the last country that spoke or was a subject."""
+        known = [s for s in self._speakers if s[0] < token and s[1].startswith("gouvernement ")]
+        for span, entity in zip(self._names.spans, self._names.owners, strict=True):
+            first, last = self._sheet.parsed.token_at(span.start), self._sheet.parsed.token_at(span.end)
+            if first >= token:
+                break
+            country = states().get(fold(entity.name)) if entity.type is EntityType.PLACE else None
+            if self._is_subject(first, last) and (country is not None or entity.name.startswith("gouvernement ")):
+                known.append((first, f"gouvernement {country.de}" if country is not None else entity.name))
+        return max(known)[1] if known else None
 
     def _relative(self, token: int) -> str | None:
         """What a relative pronoun stands for: the noun before it."""
@@ -168,14 +282,34 @@ class Resolver:
             first += 1
         end = token - 1 if sheet.word(token - 1) == "," else token
         nominal = noun >= 0 and sheet.pos[noun] in ("NOUN", "PROPN")
-        return self._names.of((first, end)) if first < end and nominal and not sheet.has_finite(first, end) else None
+        return self._phrase(first, end) if first < end and nominal and not sheet.has_finite(first, end) else None
 
 
-def _gender(entity: Entity) -> str:
+def _embedded(sheet: Sheet, drafts: Sequence[Draft]) -> list[bool]:
+    """For each token, whether it is told in a report (« Anne Vial a dit que … »), and so less prominent."""
+    told = [False] * len(sheet)
+    for draft in drafts:
+        for first, last in draft.content if draft.frame in _REPORTED else ():
+            told[first:last] = [True] * (last - first)
+    return told
+
+
+def _gender(sheet: Sheet, entity: Entity) -> str:
+    for role in entity.roles:
+        token = sheet.parsed.token_at(role.span.start)
+        before = sheet.word(token - 1)
+        if before in ("la", "une"):
+            return "f"
+        if before in ("le", "un", "du", "au"):
+            return "m"
     for text in (*(role.text for role in entity.roles), *entity.aliases):
         for word in text.split():
             title = titles().get(word) or titles().get(word.lower())
             if title is not None and title.gender in "mf":
                 return title.gender
+    for span in entity.mentions:
+        title = titles().get(sheet.parsed.doc[max(0, sheet.parsed.token_at(span.start) - 1)].text)
+        if title is not None and title.kind == "civil" and title.gender in "mf":
+            return title.gender
     first = entity.name.split(" ")[0]
     return given_names().get(first) or given_names().get(fold(first)) or "x"

@@ -92,15 +92,15 @@ def _roles(page: Sheet, group: Group) -> tuple[Role, ...]:
 
 
 def _fullest(page: Sheet, names: list[Name]) -> str:
-    """The longest form without initials; of several as long, the most frequent, then the first."""
+    """The form with most words that are no initials, of these one without; then the most frequent, then the first."""
     forms = [page.text(n.first, n.last) for n in names]
     counts = Counter(forms)
 
-    def rank(pair: tuple[int, Name]) -> tuple[bool, int, bool, int, int]:
+    def rank(pair: tuple[int, Name]) -> tuple[bool, bool, int, bool, int, int]:
         i, name = pair
         words = page.words[name.first : name.last]
-        whole = not any(is_initial(w) for w in words)
+        spelt = sum(not is_initial(w) for w in words)
         parts = sum(len(w.split("-")) for w in words)
-        return whole, parts, not forms[i].isupper(), counts[forms[i]], -i
+        return spelt > 1, spelt == len(words), parts, not forms[i].isupper(), counts[forms[i]], -i
 
     return forms[max(enumerate(names), key=rank)[0]]

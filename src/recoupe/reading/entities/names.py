@@ -21,6 +21,7 @@ _PARTICLES = words("names_particles")
 _SMALL = words("names_small")
 _GIVEN = re.compile(r"^[A-ZÉÈÎÏÔÖÜ][a-zéèêëîïôöüç]+(?:-[A-Za-zéèêëîïôöüç]+)?$")
 _LONGEST = 8  # tokens of a listed name
+_AFTER_PEOPLE = frozenset({"par", "avec", "selon", "à", "au", "aux", "sur", "dans", "pour", "chez", "contre"})
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -76,9 +77,7 @@ def _pieces(sheet: Sheet, name: Name) -> Iterator[Name]:
     start = name.first
     for i in range(name.first, name.last + 1):
         ends = i == name.last
-        cut = not ends and (
-            sheet.words[i] in _CUTS or (name.label == "PER" and sheet.lower[i] in ("par", "avec", "selon"))
-        )
+        cut = not ends and (sheet.words[i] in _CUTS or (name.label == "PER" and sheet.lower[i] in _AFTER_PEOPLE))
         if ends or cut or (i > start and _breaks(sheet, i)):
             piece = _trimmed(sheet, replace(name, first=start, last=i))
             if piece.last > piece.first:
@@ -106,19 +105,33 @@ def _parted(sheet: Sheet, name: Name) -> Iterator[Name]:
     ):
         yield replace(name, last=first + 1)
         yield Name(first + 1, last, "PER")
-    elif (
-        name.label == "PER"
-        and last - first >= 2
-        and sheet.words[first].isupper()
-        and known_names().get(fold(sheet.words[first])) == "ORG"
-    ):
-        yield Name(first, first + 1, "ORG")  # « a dit à l’AFP Anne Vial »
+    elif last - first >= 2 and sheet.words[first].isupper() and _is_acronym_before(sheet, name):
+        yield Name(first, first + 1, "ORG")  # « a dit à l’AFP Anne Vial », « la députée UDX Anne Vial »
         yield Name(first + 1, last, "PER")
+    elif name.label == "PER" and _is_complement(sheet, first, last):
+        yield replace(name, first=first + 2)  # « Partisan d’Anne Vial, … » at the beginning of a sentence
     else:
         yield name
 
 
 _CHAIRED = words("names_chaired")
+
+
+def _is_acronym_before(sheet: Sheet, name: Name) -> bool:
+    """True where the first word of what the parser takes for one name is the acronym of a body."""
+    listed = known_names().get(fold(sheet.words[name.first])) == "ORG"
+    acronym = 2 <= len(sheet.words[name.first]) <= 5 and _given(sheet, name.first + 1) and name.last - name.first > 2
+    return (listed and (name.label == "PER" or acronym)) or (acronym and name.label == "ORG")
+
+
+def _is_complement(sheet: Sheet, first: int, last: int) -> bool:
+    return (
+        last - first > 2
+        and first == sheet.bounds(first)[0]
+        and not _given(sheet, first)
+        and sheet.lower[first + 1] in ("de", "d'")
+        and _given(sheet, first + 2)
+    )
 
 
 def _trimmed(sheet: Sheet, name: Name) -> Name:
@@ -132,6 +145,7 @@ def _trimmed(sheet: Sheet, name: Name) -> Name:
             and sheet.words[last - 1] != "+"
         )
         or sheet.lower[last - 1] in _SMALL
+        or (sheet.words[last - 1].islower() and sheet.pos[last - 1] in ("VERB", "AUX", "ADV", "SCONJ"))
     ):
         last -= 1
     if name.label == "PER":
@@ -155,6 +169,8 @@ def _is_edge(sheet: Sheet, name: Name, first: int, last: int) -> bool:
     opens = first == sheet.bounds(first)[0]
     if fold(sheet.text(first, last)) in known_names():
         return False
+    if name.label == "PER" and word in ("de", "d'") and last - first > 2 and _given(sheet, first + 1):
+        return True
     return (
         last - first > 1
         and word in ("le", "la", "les", "l'", "un", "une", "en", "à", "dans", "selon", "pour")

@@ -61,12 +61,22 @@ def _before(sheet: Sheet, name: Name, named: dict[int, Name]) -> tuple[int, int]
         if sheet.words[i] in titles() or (sheet.words[i].lower() in titles() and not sheet.words[i].isupper()):
             if is_civil(sheet.words[i]) and sheet.lower[i] not in ("père", "pape"):
                 continue
+            if not _is_role(sheet, i):
+                continue
             best = i
         if best is not None and best == i and i > start and sheet.lower[i - 1] in _DETERMINERS:
             break
     if best is None or not _fits(sheet, best, end, comma, name):
         return None
     return best, end
+
+
+def _is_role(sheet: Sheet, i: int) -> bool:
+    """False of a title that is a part of something else: « les Droits de l’Homme », « son premier interrogatoire »."""
+    if sheet.lower[i] in ("premier", "première"):
+        return sheet.lower[min(i + 1, len(sheet) - 1)] in titles()
+    title = titles().get(sheet.words[i].lower())
+    return not (title is not None and title.kind in ("trade", "kin") and sheet.capital(i) and i > sheet.bounds(i)[0])
 
 
 def _fits(sheet: Sheet, noun: int, end: int, comma: bool, name: Name) -> bool:

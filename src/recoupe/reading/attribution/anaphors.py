@@ -1,0 +1,297 @@
+"""Definite descriptions: « la porte-parole », « l’élu », « la banque » taken up by whom or what they name.
+
+A description goes to the person who has been given that role, else to an unnamed speaker or a body that was first
+called so in full (« la préfecture de la Marne » … « la préfecture »), else, for a noun that presents nobody new, to
+whoever is being spoken of.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from recoupe.model import Entity, EntityType, Span, ZoneKind
+from recoupe.reading.attribution.phrases import noun_phrase
+from recoupe.reading.attribution.sheet import Sheet
+from recoupe.reading.attribution.tables import rows
+from recoupe.reading.entities.folding import fold
+from recoupe.reading.entities.lexicon import bodies, demonyms, organisations, states, titles
+
+__all__ = ["Anaphors", "Description", "description"]
+
+_POINTING = frozenset({"le", "la", "l'", "ce", "cet", "cette"})
+_FEMININE = frozenset({"la", "cette"})
+_MASCULINE = frozenset({"le", "ce", "cet"})
+_SMALL = frozenset({"le", "la", "les", "l", "de", "d", "du", "des", "a", "au", "aux", "en", "et"})
+_BEFORE = frozenset(
+    {"ancien", "ancienne", "jeune", "nouveau", "nouvelle", "principal", "principale", "futur", "future"}
+)
+_ENDS = frozenset({",", "(", ":", ";", "«", "»", '"', "qui", "que", "qu'", "dont", "où", "–", "—"})
+_LINKS = frozenset({"de", "du", "d'", "des", "à", "au", "aux"})
+_FAR = 1500  # tokens back in which a fuller name of a body is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """A noun phrase with a definite or demonstrative determiner: its noun, the words after it, its gender (m, f, x).
+
+    ``noun`` is the token of the noun; ``former`` is true of « l’ancien… » and « l’ex-… », ``pointed`` of « cet… ».
+    """
+
+    head: str
+    rest: frozenset[str]
+    gender: str
+    first: int
+    last: int
+    noun: int = 0
+    former: bool = False
+    pointed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Anaphor:
+    takes: str
+    ways: tuple[str, ...]
+
+
+@cache
+def _anaphors() -> dict[str, _Anaphor]:
+    return {
+        fold(row["noun"]): _Anaphor(row["takes"], tuple(fold(way) for way in row["for"].split(",") if way))
+        for row in rows("anaphors.tsv")
+    }
+
+
+def _ways(noun: str) -> tuple[str, ...]:
+    """The offices that a noun can stand for."""
+    anaphor = _anaphors().get(noun)
+    return anaphor.ways if anaphor is not None and anaphor.takes == "office" else ()
+
+
+@cache
+def _nations() -> dict[str, str]:
+    """Folded demonyms and names of countries → one word for the country."""
+    return {fold(form): fold(country.name).replace(" ", "_") for form, country in demonyms().items()}
+
+
+def _words(text: str) -> list[str]:
+    """The content words of a description, folded; « français » and « France » are one word."""
+    return [_nations().get(word, word) for word in fold(text).split(" ") if word and word not in _SMALL]
+
+
+def description(sheet: Sheet, first: int, last: int) -> Description | None:
+    """A stretch as a definite description in the singular, or ``None`` where it is none.
+
+    Words after the noun count up to a comma, a bracket or a relative clause.
+    """
+    if first + 1 >= last or sheet.words[first] not in _POINTING:
+        return None
+    end = first + 1
+    while end < last and sheet.words[end] not in _ENDS:
+        end += 1
+    at = first + 1
+    while at + 1 < end and (sheet.words[at] in _BEFORE or (sheet.pos[at] == "ADJ" and sheet.words[at] not in titles())):
+        at += 1
+    if at >= end:
+        return None
+    size = next((n for n in (4, 3, 2) if at + n <= end and fold(sheet.text(at, at + n)) in _anaphors()), 1)
+    head = fold(sheet.text(at, at + size).removeprefix("ex-").removeprefix("Ex-"))
+    gender = "f" if sheet.words[first] in _FEMININE else "m" if sheet.words[first] in _MASCULINE else "x"
+    if gender == "x":
+        title = titles().get(sheet.words[at].removeprefix("ex-"))
+        gender = title.gender if title is not None else "x"
+    former = sheet.words[at].startswith("ex-") or any(w.startswith("ancien") for w in sheet.words[first + 1 : at])
+    return Description(
+        head,
+        frozenset(_words(sheet.text(at + size, end))),
+        gender,
+        first,
+        end,
+        at,
+        former,
+        sheet.words[first][0] == "c",
+    )
+
+
+class Anaphors:
+    """Who the definite descriptions of one article stand for."""
+
+    def __init__(self, sheet: Sheet, entities: Sequence[Entity], genders: dict[str, str]) -> None:
+        self._sheet = sheet
+        self._genders = genders
+        pairs = sorted(((m, n) for n, e in enumerate(entities) for m in e.mentions), key=lambda p: (p[0], p[1]))
+        self._spans = [span for span, _ in pairs]
+        self._owners = [entities[n] for _, n in pairs]
+
+    def of(
+        self,
+        first: int,
+        last: int,
+        speakers: Sequence[tuple[int, str]],
+        salient: Callable[[Description], str | None],
+    ) -> str | None:
+        """The name behind a description, or ``None`` where it has to stand for itself.
+
+        ``speakers`` are the sources before it, by token; ``salient`` gives the person of
+        its gender who is being spoken of.
+        """
+        found = description(self._sheet, first, last)
+        if found is None:
+            return None
+        return (
+            self._by_role(found)
+            or self._speaker(found, speakers)
+            or self._fuller(found)
+            or self._body(found, speakers)
+            or self._person(found, salient)
+        )
+
+    def _before(self, token: int) -> Iterator[Entity]:
+        """The things named before a token, last first; in a headline, then those named after it."""
+        at = bisect_left(self._spans, Span(self._sheet.parsed.starts[token], 0))
+        yield from reversed(self._owners[:at])
+        if self._sheet.zone(token) in (ZoneKind.TITLE, ZoneKind.LEDE):
+            yield from self._owners[at:]
+
+    def _by_role(self, found: Description) -> str | None:
+        """Who has the role: said with as many words or more, else, where nobody has, with fewer."""
+        loose: set[str] = set()
+        for owner in self._before(found.first):
+            if owner.type is not EntityType.PERSON or not self._agrees(owner, found):
+                continue
+            fit = max((_fit(found, role.text) for role in owner.roles), default=0)
+            if fit == 2:
+                return owner.name
+            if fit == 1:
+                loose.add(owner.name)
+        return loose.pop() if len(loose) == 1 else None
+
+    def _agrees(self, owner: Entity, found: Description) -> bool:
+        return "x" in (found.gender, self._genders.get(owner.name, "x")) or self._genders[owner.name] == found.gender
+
+    def _speaker(self, found: Description, speakers: Sequence[tuple[int, str]]) -> str | None:
+        """An unnamed speaker met before under the same noun: « cette source », « le riverain »."""
+        for token, name in reversed(speakers):
+            words = _words(name)
+            if token >= found.first or not words or name[:1].isupper():
+                continue
+            same = words[0] in (found.head, found.head + "s", *_ways(found.head))
+            if same and found.rest <= set(words[1:]) and len(words) > 1:
+                return name
+        return None
+
+    def _fuller(self, found: Description) -> str | None:
+        """A body called by its noun alone after its full name: « la préfecture », « le gouvernement »."""
+        noun = self._sheet.words[found.first + 1]
+        if noun not in bodies() or found.rest:
+            return None
+        for owner in self._before(found.first):
+            if owner.type is EntityType.ORGANISATION and fold(owner.name).startswith(found.head + " "):
+                return owner.name
+        return self._home() if found.head == "gouvernement" else None
+
+    def _home(self) -> str | None:
+        """The government of the country that the article names most, when it names one most."""
+        counts: Counter[str] = Counter()
+        for owner in self._owners:
+            country = states().get(fold(owner.name)) if owner.type is EntityType.PLACE else None
+            if country is not None:
+                counts[f"gouvernement {country.de}"] += 1
+            elif owner.name.startswith("gouvernement "):
+                counts[owner.name] += 1
+        (best, count), (_, other) = (*counts.most_common(2), ("", 0), ("", 0))[:2]
+        return best if count > other else None
+
+    def _body(self, found: Description, speakers: Sequence[tuple[int, str]]) -> str | None:
+        """« la banque », « le quotidien »: the body that was introduced so, else the last of its kind."""
+        anaphor = _anaphors().get(found.head)
+        if anaphor is None or anaphor.takes != "body":
+            return None
+        spoken = {name for token, name in speakers if token < found.first}
+        kind: str | None = None
+        for owner in self._before(found.first):
+            if self._introduced(owner, found.head):
+                return owner.name
+            if owner.type is not EntityType.ORGANISATION:
+                continue
+            listed = organisations().get(fold(owner.name))
+            if kind is None and (listed[1] in anaphor.ways if listed else owner.name in spoken):
+                kind = owner.name
+        return kind
+
+    def _introduced(self, owner: Entity, noun: str) -> bool:
+        """True where the noun stands beside the name: « la banque Valmont », « Valmont, première banque du pays »."""
+        sheet = self._sheet
+        for span in owner.mentions:
+            token, end = sheet.parsed.token_at(span.start), sheet.parsed.token_at(span.end)
+            at = token - 1
+            while at > 0 and sheet.pos[at] == "ADJ" and fold(sheet.words[at]) != noun:
+                at -= 1
+            if fold(sheet.words[at]) == noun and at < token:
+                return True
+            if sheet.word(end) == "," and noun in [
+                fold(sheet.words[i]) for i in range(end + 1, min(len(sheet), end + 4))
+            ]:
+                return True
+        return fold(owner.name).split(" ")[0] == noun
+
+    def _person(self, found: Description, salient: Callable[[Description], str | None]) -> str | None:
+        """« le trentenaire », « l’Italien », « le romancier »: whoever is spoken of, unless one was presented so."""
+        sheet = self._sheet
+        word = sheet.words[found.noun].removeprefix("ex-")
+        anaphor, title = _anaphors().get(found.head), titles().get(word)
+        complement = any(sheet.words[i] in _LINKS for i in range(found.noun, found.last))
+        office = title is not None and title.kind in ("office", "rank")
+        fits = (
+            found.former
+            or (anaphor is not None and anaphor.takes == "person" and not (office and found.rest))
+            or (anaphor is not None and anaphor.takes == "office" and not complement)
+            or (title is not None and title.kind == "trade" and not complement)
+            or (word in demonyms() and sheet.capital[found.noun])
+        )
+        return salient(found) if fits and not self._presented(word, found.first) else None
+
+    def _presented(self, noun: str, before: int) -> bool:
+        """True where somebody unnamed was called so: « un riverain », « deux suspects »."""
+        sheet = self._sheet
+        for i in range(max(1, before - _FAR), before):
+            if sheet.words[i] in (noun, noun + "s") and sheet.words[i - 1] in (
+                "un",
+                "une",
+                "des",
+                "deux",
+                "trois",
+                "les",
+            ):
+                end = noun_phrase(sheet, i - 1, sheet.units[sheet.unit_of[i]].last)
+                if not any(sheet.capital[k] for k in range(i, end)):
+                    return True
+        return False
+
+
+def _fit(found: Description, role: str) -> int:
+    """How well a description repeats a role: 2 with all its words, 1 with fewer than the description has, 0 not.
+
+    >>> _fit(Description("maire", frozenset(), "x", 0, 2), "maire de Brizac")
+    2
+    >>> _fit(Description("maire", frozenset({"orval"}), "x", 0, 4), "maire de Brizac")
+    0
+    """
+    words = _words(role.removeprefix("ex-"))
+    while words and words[0] in {fold(word) for word in _BEFORE}:
+        words = words[1:]
+    if not words:
+        return 0
+    plain = " ".join(words)
+    for way in (found.head, *_ways(found.head)):
+        head = " ".join(_words(way))
+        if plain == head or plain.startswith(head + " "):
+            rest = set(words[len(head.split(" ")) :])
+            if found.rest <= rest:
+                return 2
+            if rest <= found.rest and not rest:
+                return 1
+    return 0

@@ -1,0 +1,168 @@
+"""Who a source is: pronouns, definite descriptions, possessives, bodies called by their noun, several together."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.attribution.conftest import Attribute
+
+PRONOUNS = [
+    # the subject before what is told inside a report
+    (
+        "Paul Vial a déclaré que Marc Roche rencontrerait les riverains. Il a ajouté que la réunion serait brève.",
+        "a ajouté",
+        "Paul Vial",
+    ),
+    # gender
+    (
+        "Anne Roche a reçu Paul Vial. Elle a affirmé que le pont tiendrait.",
+        "a affirmé",
+        "Anne Roche",
+    ),
+    (
+        "La députée Maud Ferrand a parlé au préfet, Luc Orval. Selon elle, la digue cédera.",
+        "Selon",
+        "Maud Ferrand",
+    ),
+    # number
+    ("Les riverains sont inquiets. Ils craignent une crue.", "craignent", "riverains"),
+    (
+        "Anne Roche et Paul Vial ont visité le chantier. Ils ont promis que le pont rouvrirait.",
+        "ont promis",
+        "Anne Roche et Paul Vial",
+    ),
+    # somebody unnamed
+    ("Un pompier est arrivé tard. Il a raconté que le pont avait cédé.", "a raconté", "pompier"),
+    # the last named
+    (
+        "La lettre est de Paul Vial. Celui-ci écrit que le pont tiendra.",
+        "écrit",
+        "Paul Vial",
+    ),
+    ("La mairie a reçu les riverains. Ces derniers craignent que la digue cède.", "craignent", "riverains"),
+    # not the one who is quoted
+    (
+        "Luc Orval dirige le port. « Anne Roche est venue et elle veut partir », a dit Maud Ferrand.",
+        "veut",
+        "Anne Roche",
+    ),
+    # possessives, of either gender
+    ("Anne Roche a parlé mardi. Selon son avocat, le pont tiendra.", "Selon", "avocat d'Anne Roche"),
+    ("Anne Roche a annoncé mardi son intention de partir.", "intention", "Anne Roche"),
+    # whose « on » it is
+    ("Dans l'entourage d'Anne Roche, on assure que le pont tiendra.", "assure", "entourage d'Anne Roche"),
+    ("On assure que le pont tiendra.", "assure", "on (non précisé)"),
+]
+
+DESCRIPTIONS = [
+    # a role given before, also in an apposition, also in other words
+    (
+        "Anne Roche, présidente de la Compagnie du port, a parlé. La présidente a affirmé que le quai tiendrait.",
+        "a affirmé",
+        "Anne Roche",
+    ),
+    (
+        "Paul Vial, président de Valmont, a parlé. Anne Roche aussi. Le PDG de Valmont a promis que le quai tiendrait.",
+        "a promis",
+        "Paul Vial",
+    ),
+    (
+        "Le président Paul Vial a reçu Luc Orval. Le chef de l'Etat a affirmé que le pont tiendrait.",
+        "a affirmé",
+        "Paul Vial",
+    ),
+    (
+        "Le maire de Brizac, Paul Vial, a parlé. Luc Orval l'écoutait. L'élu a assuré que le pont tiendrait.",
+        "a assuré",
+        "Paul Vial",
+    ),
+    # two bearers of two roles
+    (
+        "Le maire de Brizac, Paul Vial, et la préfète Anne Roche sont venus. La préfète a affirmé que le pont tiendrait.",
+        "a affirmé",
+        "Anne Roche",
+    ),
+    # nobody new
+    ("Paul Vial a gagné mardi. Le trentenaire a affirmé qu'il continuerait.", "a affirmé", "Paul Vial"),
+    ("Paul Vial a gagné mardi. L'Italien a affirmé qu'il continuerait.", "a affirmé", "Paul Vial"),
+    # somebody new keeps his words
+    ("Paul Vial a gagné mardi. Le procureur a affirmé que la course était truquée.", "a affirmé", "procureur"),
+    (
+        "Paul Vial a gagné mardi. Un cycliste est tombé. Le cycliste a affirmé que la route était glissante.",
+        "a affirmé",
+        "cycliste",
+    ),
+    (
+        "Paul Vial a gagné. Le ministre italien de l'Intérieur a affirmé que rien n'était prêt.",
+        "a affirmé",
+        "ministre italien de l'Intérieur",
+    ),
+    # an unnamed speaker taken up
+    (
+        "Le procureur de Brizac a affirmé que l'enquête avançait. Selon le magistrat, trois suspects sont recherchés.",
+        "Selon",
+        "procureur de Brizac",
+    ),
+    (
+        "Selon une source proche du dossier, le pont est fermé. Cette source a précisé que la digue tiendrait.",
+        "a précisé",
+        "source proche du dossier",
+    ),
+    # a body by its noun
+    (
+        "Selon la préfecture de la Marne, le pont est fermé. La préfecture a précisé que la digue tiendrait.",
+        "a précisé",
+        "préfecture de la Marne",
+    ),
+    (
+        "Le constructeur Valmont a perdu un procès. Le constructeur a annoncé qu'il ferait appel.",
+        "a annoncé",
+        "Valmont",
+    ),
+    ("Les autorités turques ont annoncé que le pont était fermé.", "ont annoncé", "gouvernement de la Turquie"),
+    (
+        "La Turquie a tiré un missile mardi. Le tir a échoué. Le pays a annoncé qu'il recommencerait.",
+        "a annoncé",
+        "gouvernement de la Turquie",
+    ),
+]
+
+WORDS = [
+    # documents go to their authors
+    ("Selon les éléments fournis par Anne Roche, le pont tiendra.", "Selon", "Anne Roche"),
+    ("Selon une étude de l'Insee, les prix baisseront.", "Selon", "Insee"),
+    # crowds and quantities
+    ("Des milliers de lycéens craignent une réforme.", "craignent", "lycéens"),
+    ("Plusieurs médias affirment que le pont a cédé.", "affirment", "médias"),
+    ("Selon l'un des habitants, le pont a cédé.", "Selon", "un des habitants"),
+    # several together
+    (
+        "Les syndicats et la direction affirment que l'usine fermera.",
+        "affirment",
+        "syndicats et direction",
+    ),
+    # a name within other words is not the source
+    ("Selon un élève du lycée Pasteur de Brizac, le cours est annulé.", "Selon", "élève du lycée Pasteur de Brizac"),
+]
+
+CHAINS = [
+    # who says what he himself wants passes it on
+    ("« Je pense que le pont tiendra », a dit Paul Vial.", "pense", ("Paul Vial",)),
+    ("Anne Roche a annoncé vouloir rouvrir le pont.", "vouloir", ("Anne Roche",)),
+    # a participle beside « selon » goes on
+    ("Selon Anne Roche, le pont est utile, ajoutant que la digue tiendra.", "ajoutant", ()),
+    # nobody is behind « on »
+    ("On dit que les riverains craignent une crue.", "craignent", ()),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "name"), [*PRONOUNS, *DESCRIPTIONS, *WORDS])
+def test_resolved(text: str, cue: str, name: str, attribute: Attribute) -> None:
+    found = next(a for a in reversed(attribute(text)) if text[a.cue.slice] == cue)
+    assert (found.resolved or "").replace("’", "'") == name
+
+
+@pytest.mark.parametrize(("text", "cue", "via"), CHAINS)
+def test_via(text: str, cue: str, via: tuple[str, ...], attribute: Attribute) -> None:
+    found = next(a for a in attribute(text) if text[a.cue.slice] == cue)
+    assert found.via == via
