@@ -24,7 +24,7 @@ SEPTEMBER = Published("2023-09", "2023-09-01", "2023-09-30")
         ("Le convoi est passé mardi.", "XXXX-WXX-2", "2023-08-29", "2023-09-26"),
         ("Le convoi est passé ce mois-ci.", "2023-09", "2023-09-01", "2023-09-30"),
         ("Le convoi est passé en juillet.", "2023-07", "2023-07-01", "2023-07-31"),
-        ("Le convoi est passé hier.", "PAST_REF", "2023-08-31", "2023-09-29"),
+        ("Le convoi est passé hier.", "XXXX-XX-XX", "2023-08-31", "2023-09-29"),
         ("Le convoi est passé en 2019.", "2019", "2019-01-01", "2019-12-31"),
     ],
 )
@@ -38,8 +38,11 @@ def test_month_of_publication(parser: Parser, text: str, value: str, earliest: s
     [
         ("Le convoi est passé mardi.", "XXXX-WXX-2", (None, None)),
         ("Le convoi est passé le 4 septembre.", "XXXX-09-04", (None, None)),
-        ("Le convoi passera demain.", "FUTURE_REF", (None, None)),
-        ("Le convoi est passé il y a trois jours.", "PAST_REF", (None, None)),
+        ("Le convoi passera demain.", "XXXX-XX-XX", (None, None)),
+        ("Le convoi est passé il y a trois jours.", "XXXX-XX-XX", (None, None)),
+        ("Le convoi est passé l'an dernier.", "XXXX", (None, None)),
+        ("Le convoi est passé cet hiver.", "XXXX-WI", (None, None)),
+        ("Le convoi est passé hier soir.", "XXXX-XX-XXTEV", (None, None)),
         ("Le convoi est passé le 4 mai 2021.", "2021-05-04", ("2021-05-04", "2021-05-04")),
         ("Le convoi a roulé trois jours.", "P3D", (None, None)),
     ],
@@ -52,6 +55,18 @@ def test_undated_stays_relative(parser: Parser, text: str, value: str, bounds: t
 def test_narrative_needs_no_publication(parser: Parser) -> None:
     found = tag_times(parser.parse("Il est mort le 4 mai 2021. La veille, il chantait."), Published())
     assert [(t.value, t.anchor) for t in found] == [("2021-05-04", "none"), ("2021-05-03", "narrative")]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Il est parti le 8 janvier. Cinq mois plus tard, il revenait.", ["XXXX-01-08", "XXXX-06"]),
+        ("Il est parti vendredi. La veille, il chantait.", ["XXXX-WXX-5", "XXXX-WXX-4"]),
+        ("Il est parti vendredi à 8 h 30.", ["XXXX-WXX-5", "XXXX-WXX-5T08:30"]),
+    ],
+)
+def test_what_holds_on_any_day(parser: Parser, text: str, values: list[str]) -> None:
+    assert [t.value for t in tag_times(parser.parse(text), Published())] == values
 
 
 def test_caption_does_not_move_the_narrative(parser: Parser) -> None:

@@ -54,7 +54,7 @@ DEICTICS: list[Row] = [
     ),
     ("L'usine a brûlé cette nuit.", ["cette nuit | TIME 2024-09-11TNI"]),
     ("La route était, pour l'instant, coupée.", ["l'instant | DATE PRESENT_REF"]),
-    ("La gare est désormais gardée.", ["désormais | DATE PRESENT_REF"]),
+    ("La gare est, à ce stade, gardée.", ["ce stade | DATE PRESENT_REF"]),
 ]
 
 CALENDAR: list[Row] = [
@@ -180,7 +180,7 @@ CLOCK: list[Row] = [
 
 RANGES: list[Row] = [
     ("Les régates dureront du 9 au 12 octobre.", ["9 | DATE 2024-10-09", "12 octobre | DATE 2024-10-12"]),
-    ("Les épreuves auront lieu les 16 et 23 novembre.", ["16 | DATE 2024-11-16", "23 novembre | DATE 2024-11-23"]),
+    ("Les épreuves auront lieu les 16 et 23 novembre.", ["les 16 | DATE 2024-11-16", "23 novembre | DATE 2024-11-23"]),
     (
         "La rue a été barrée du mardi 3 au jeudi 5 septembre.",
         ["mardi 3 | DATE 2024-09-03", "jeudi 5 septembre | DATE 2024-09-05"],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from recoupe.reading.times.calendar import moved
 from recoupe.reading.times.dates import day_month, weekday, weekday_day
+from recoupe.reading.times.direction import COMING, OPEN
 from recoupe.reading.times.find import Expression
 from recoupe.reading.times.lexicon import context
 from recoupe.reading.times.story import Story, Timex
@@ -13,29 +14,39 @@ __all__ = ["clock", "moment", "night", "noon", "part"]
 
 def clock(e: Expression, s: Story) -> Timex | None:
     """A time of day on the day of its scene."""
-    if text := e.get("CLOCK"):
-        hour, minute = int(text[:2]), int(text[3:5])
-    else:
-        hour, minute = int(e.get("HOUR", "HOURWORD") or 0), int(e.get("MINUTE") or 0)
-        if "HOURWORD" in e.fields and "demie" in e.fields.get("words", ""):
-            minute = 30
-    words = e.fields.get("words", "")
-    if ("soir" in words or "après-midi" in words) and hour < 12:
-        hour += 12
-    if hour > 24 or minute > 59 or (hour == 24 and minute):
+    hour, minute = _hour_and_minute(e)
+    if hour > 24 or not 0 <= minute <= 59 or (hour == 24 and minute):
         return None
-    if "prep" in e.fields and e.after[:1] in (("de",), ("d",)) and "à" in e.before[-1:]:
-        return Timex("DURATION", f"PT{hour}H", f"PT{hour}H")  # « à 3 heures de route »
+    if e.after[:1] in (("de",), ("d",)) and ("after" in e.fields or ("prep" in e.fields and "à" in e.before[-1:])):
+        return Timex("DURATION", f"PT{hour}H")  # « à 3 heures de route »
     zone = "" if "offset" in e.fields else e.get("ZONE") or ""  # « 19 h UTC+2 » is the hour of that place
     return _at(f"T{hour:02}:{minute:02}{zone}", e, s)
 
 
+def _hour_and_minute(e: Expression) -> tuple[int, int]:
+    """« 20h30 », « huit heures et demie », « 8 heures du soir », « midi moins le quart »."""
+    if text := e.get("CLOCK"):
+        return int(text[:2]), int(text[3:5])
+    hour, minute = int(e.get("HOUR", "HOURWORD") or 0), int(e.get("MINUTE") or e.get("WORDNUM") or 0)
+    words = e.fields.get("words", "")
+    if "demie" in words or "quart" in words:
+        minute = 30 if "demie" in words else 45 if "moins" in words else 15
+        hour -= "moins" in words
+    if ("soir" in words or "après-midi" in words) and hour < 12:
+        hour += 12
+    return hour, minute
+
+
 def _at(tail: str, e: Expression, s: Story) -> Timex:
     mod = e.get("mod") or ("APPROX" if context("approximate") & set(e.before[-2:]) else None)
+    if s.habit_sentence == e.sentence and s.day_sentence != e.sentence:
+        return Timex("TIME", s.habit + tail, mod)
     day = s.clock_day(e.sentence, e.tense)
+    if s.night_sentence == e.sentence and tail < "T12":
+        day = moved(day, 1)  # « dans la nuit de lundi à mardi, vers 3 h »
     if e.linked and s.time is not None and s.time > day.isoformat() + tail:
         day = moved(day, 1)  # « de 22 heures à 6 heures »
-    return Timex("TIME", day.isoformat() + tail, "XXXX-XX-XX" + tail, mod, "narrative" if s.day else "published")
+    return Timex("TIME", day.isoformat() + tail, mod, "narrative" if s.day else "published")
 
 
 def noon(e: Expression, s: Story) -> Timex | None:
@@ -46,19 +57,17 @@ def noon(e: Expression, s: Story) -> Timex | None:
 
 
 def part(e: Expression, s: Story) -> Timex | None:
-    """« dans la soirée », « en fin de matinée », on the day of the scene; « le soir » only beside a day."""
+    """« dans la soirée », « en fin de matinée », on the day of the scene; « le soir » beside a day, or each evening."""
     name = e.get("PART", "DAYLONG") or "DT"
     if "generic" in e.fields and s.day_sentence != e.sentence:
-        return None
-    tail = f"T{name}"
-    mod = e.get("mod") or e.get("MODW")
-    return Timex(
-        "TIME",
-        s.clock_day(e.sentence, e.tense).isoformat() + tail,
-        "XXXX-XX-XX" + tail,
-        mod,
-        "narrative" if s.day else "published",
-    )
+        habit = (
+            e.tense in (OPEN, COMING)
+            and "last_capital" not in e.fields
+            and e.after[:1] not in (("de",), ("du",), ("d",), ("des",))
+        )
+        return Timex("SET", f"XXXX-XX-XXT{name}") if habit else None
+    value = f"{s.clock_day(e.sentence, e.tense).isoformat()}T{name}"
+    return Timex("TIME", value, e.get("mod") or e.get("MODW"), "narrative" if s.day else "published")
 
 
 def night(e: Expression, s: Story) -> Timex | None:
@@ -71,11 +80,11 @@ def night(e: Expression, s: Story) -> Timex | None:
         day = weekday(e, s)
     if day is None:
         return None
-    return Timex("TIME", day.value[:10] + "TNI", (day.relative or day.value).split("T")[0] + "TNI", None, day.anchor)
+    return Timex("TIME", day.value[:10] + "TNI", None, day.anchor)
 
 
 def moment(e: Expression, s: Story) -> Timex | None:
-    """« à ce moment-là »: the last time of day spoken of."""
+    """« à ce moment-là »: the last time of day spoken of; without one, some time past."""
     if s.time is None:
-        return None
-    return Timex("TIME", s.time, "XXXX-XX-XX" + s.time[10:], None, "narrative")
+        return Timex("DATE", "PAST_REF", None, "narrative") if e.tense < 0 else None
+    return Timex("TIME", s.time, None, "narrative")

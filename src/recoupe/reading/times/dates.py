@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from recoupe.reading.times import calendar
@@ -10,9 +11,10 @@ from recoupe.reading.times.direction import FUTURE, PAST
 from recoupe.reading.times.feasts import feast as feast_day
 from recoupe.reading.times.find import Expression
 from recoupe.reading.times.lexicon import context
+from recoupe.reading.times.reasons import NEXT_WEEK, SIDE
 from recoupe.reading.times.story import Story, Timex
 
-__all__ = ["day_month", "day_only", "feast", "figures", "month", "weekday", "weekday_day"]
+__all__ = ["day_month", "day_only", "feast", "figures", "month", "nth_weekday", "weekday", "weekday_day"]
 
 _FIGURES = re.compile(r"(\d{1,4})([/.-])(\d{1,2})\2(\d{2,4})$")
 _SHORT = re.compile(r"((?:19|20)\d\d)-(\d\d)$")
@@ -21,7 +23,7 @@ _FAR = 60  # days: beyond, the tense outweighs the nearest year
 
 def month_of(e: Expression) -> int | None:
     """The month an expression names, 1 to 12."""
-    value = e.get("MONTH", "MONTHNAME", "ABBR")
+    value = e.get("MONTH", "MONTHNAME", "ABBR", "MONTHNUM")
     return int(value) if value else None
 
 
@@ -31,31 +33,32 @@ def year_of(e: Expression) -> int | None:
     return int(value) if value else None
 
 
-def timed(value: str, e: Expression, anchor: str, relative: str) -> Timex:
+def timed(value: str, e: Expression, anchor: str) -> Timex:
     """A date, or a time where a part of the day is named with it."""
     part = e.get("PART", "PARTS")
     noon = e.get("NOON")
     tail = f"T{part}" if part else f"T{noon}" if noon else ""
     kind = "TIME" if tail else "DATE"
-    return Timex(kind, value + tail, relative + tail if relative else "", e.get("mod"), anchor)
+    return Timex(kind, value + tail, e.get("mod"), anchor)
 
 
 def day_month(e: Expression, s: Story) -> Timex | None:
     """« 4 septembre », « lundi 4 septembre 2023 », « 6 mai dernier »."""
     number, month = int(e.get("DAY", "DAYWORD") or 0), month_of(e)
-    if month is None or not number:
+    part_of = "MONTHNUM" in e.fields and e.after[:1] in (("de",), ("d",), ("du",), ("des",))  # « le 1/4 de »
+    if month is None or not number or part_of:
         return None
     year = year_of(e)
     if year is not None:
         found = calendar.day(year, month, number)
-        return timed(found.isoformat(), e, "none", found.isoformat()) if found else None
+        return timed(found.isoformat(), e, "none") if found else None
     found = _nearest(s.published, month, number, _tense(e), e.number("WEEKDAY"))
-    return timed(found.isoformat(), e, "published", f"XXXX-{month:02}-{number:02}") if found else None
+    return timed(found.isoformat(), e, "published") if found else None
 
 
 def _tense(e: Expression) -> int:
     """The direction that the expression itself gives, else a strong or a weak one from its clause (-2 to 2)."""
-    own = e.get("LAST", "NEXT")
+    own = e.get("LAST", "NEXT", "LASTS", "NEXTS")
     return 2 * int(own) if own else 0 if _is_nominal(e) else e.tense
 
 
@@ -90,7 +93,7 @@ def figures(e: Expression, s: Story) -> Timex | None:
     if short := _SHORT.match(text):
         year, month = int(short[1]), int(short[2])
         season = (year + 1) % 100 == month and e.before[-1:] not in (("date",), (":",))
-        return Timex("DATE", text, text) if 1 <= month <= 12 and not season else None
+        return Timex("DATE", text) if 1 <= month <= 12 and not season else None
     match = _FIGURES.match(text)
     if not match:
         return None
@@ -104,36 +107,44 @@ def figures(e: Expression, s: Story) -> Timex | None:
         found = calendar.day(year, middle, int(first))
     if found is None or not 1000 <= found.year <= 2100 or (match[2] == "." and len(last) == 2):
         return None
-    return Timex("DATE", found.isoformat(), found.isoformat())
+    return Timex("DATE", found.isoformat())
 
 
 def weekday(e: Expression, s: Story) -> Timex | None:
     """« mardi », « mardi dernier », « ce mardi », « mardi soir »."""
     number = int(e.fields["WEEKDAY"])
-    relative = f"XXXX-WXX-{number}"
     if "same" in e.fields:
         found = _toward(s.scene(), number, 0)
-        return timed(found.isoformat(), e, "narrative", relative)
+        return timed(found.isoformat(), e, "narrative")
     if own := e.get("PREV"):
         found = _toward(calendar.moved(s.scene(), int(own)), number, int(own))
-        return timed(found.isoformat(), e, "narrative", relative)
+        return timed(found.isoformat(), e, "narrative")
     if e.linked and s.day is not None and s.day_sentence == e.sentence:
         found = _toward(s.day, number, FUTURE)
-        return timed(found.isoformat(), e, "published", relative)
+        return timed(found.isoformat(), e, "published")
     if "generic" in e.fields and not _is_specific(e):
-        return timed(relative, e, "none", relative)
-    strong = e.get("LAST", "NEXT")
+        return timed(f"XXXX-WXX-{number}", e, "none")
+    strong = e.number("LAST") or e.number("NEXT")
     if strong:
-        found = _toward(calendar.moved(s.published, int(strong)), number, int(strong))
-    elif "this" in e.fields:
-        found = _this(s.published, number, e.tense)
-    else:
-        found = _toward(
-            s.published, number, FUTURE if e.tense == FUTURE else PAST if e.tense == PAST else _open_side(e)
-        )
+        return _strong(e, s.published, number, strong)
+    if "this" in e.fields:
+        return timed(_this(s.published, number, e.tense).isoformat(), e, "published")
     if plus := e.number("plus"):
-        found = calendar.moved(_toward(s.published, number, FUTURE), plus)
-    return timed(found.isoformat(), e, "published", relative)
+        return timed(calendar.moved(_toward(s.published, number, FUTURE), plus).isoformat(), e, "published")
+    side = e.tense or _open_side(e)
+    timex = timed(_toward(s.published, number, side).isoformat(), e, "published")
+    other = timed(_toward(s.published, number, FUTURE if side < 0 else PAST).isoformat(), e, "published")
+    told = e.tense or side > 0 or e.linked
+    return timex if told or timex == other else replace(timex, alternative=other.value, reason=SIDE)
+
+
+def _strong(e: Expression, here: date, number: int, side: int) -> Timex:
+    """« mardi dernier », « vendredi prochain »: said early in the week, the latter may be the Friday after."""
+    found = _toward(calendar.moved(here, side), number, side)
+    timex = timed(found.isoformat(), e, "published")
+    if side < 0 or found.isocalendar()[:2] != here.isocalendar()[:2]:
+        return timex
+    return replace(timex, alternative=timed(calendar.moved(found, 7).isoformat(), e, "").value, reason=NEXT_WEEK)
 
 
 def _this(here: date, number: int, tense: int) -> date:
@@ -144,8 +155,8 @@ def _this(here: date, number: int, tense: int) -> date:
 
 
 def _is_specific(e: Expression) -> bool:
-    """« le mardi » is a habit unless a past or a future says which one."""
-    return bool(e.get("PART", "LAST", "NEXT")) or e.tense != 0
+    """« le mardi » is a habit unless it is told in a past tense that tells events."""
+    return bool(e.get("LAST", "NEXT")) or e.tense == PAST or (e.tense == FUTURE and bool(e.get("PART")))
 
 
 def _open_side(e: Expression) -> int:
@@ -170,7 +181,20 @@ def weekday_day(e: Expression, s: Story) -> Timex | None:
     best = min(side or days, key=lambda d: abs((d - s.published).days), default=None)
     if best is None or abs((best - s.published).days) > 190:
         return None
-    return timed(best.isoformat(), e, "published", f"XXXX-XX-{number:02}")
+    return timed(best.isoformat(), e, "published")
+
+
+def nth_weekday(e: Expression, s: Story) -> Timex | None:
+    """« le premier dimanche de juin », « le dernier jeudi d'octobre 2021 »."""
+    found = month(e, s)
+    if found is None:
+        return None
+    first = date.fromisoformat(found.value + "-01")
+    count = e.number("ORD") or 1
+    day = calendar.moved(_toward(first, int(e.fields["WEEKDAY"]), FUTURE), 7 * (count - 1))
+    if "dernier" in e.fields.get("words", ""):
+        day = _toward(calendar.moved(calendar.add_months(first, 1), -1), int(e.fields["WEEKDAY"]), PAST)
+    return Timex("DATE", day.isoformat(), None, found.anchor) if day.month == first.month else None
 
 
 def day_only(e: Expression, s: Story) -> Timex | None:
@@ -179,19 +203,18 @@ def day_only(e: Expression, s: Story) -> Timex | None:
         return None
     number = int(e.fields["DAY"])
     found = calendar.day(s.last.year, s.last.month, number)
-    return timed(found.isoformat(), e, "narrative", f"XXXX-XX-{number:02}") if found else None
+    return timed(found.isoformat(), e, "narrative") if found else None
 
 
 def month(e: Expression, s: Story) -> Timex | None:
     """« juillet », « juillet 2022 », « août dernier », « mi-août »."""
     number = month_of(e)
-    if number is None:
-        return None
+    if number is None or ("season" in e.fields and e.after[:1] in (("de",), ("d",), ("du",), ("des",))):
+        return None  # « la rentrée de janvier », « des classes »
     year = year_of(e)
     if year is not None:
-        value = f"{year:04}-{number:02}"
-        return timed(value, e, "none", value)
-    here, relative = s.published, f"XXXX-{number:02}"
+        return timed(f"{year:04}-{number:02}", e, "none")
+    here = s.published
     strong = e.get("LAST", "NEXT", "LASTS", "NEXTS")
     clause = 0 if _is_nominal(e) else e.tense
     side = int(strong) if strong else clause or _open_month(number, here)
@@ -202,7 +225,7 @@ def month(e: Expression, s: Story) -> Timex | None:
         year += 1
     if not 1 <= year <= 9999:
         return None
-    return timed(f"{year:04}-{number:02}", e, "published", relative)
+    return timed(f"{year:04}-{number:02}", e, "published")
 
 
 def _open_month(number: int, here: date) -> int:
@@ -217,12 +240,10 @@ def feast(e: Expression, s: Story) -> Timex | None:
         return None
     rule, year = e.fields["rule"], year_of(e)
     if year is not None:
-        return timed(feast_day(rule, year).isoformat(), e, "none", feast_day(rule, year).isoformat())
+        return timed(feast_day(rule, year).isoformat(), e, "none")
     here = s.published
     days = [feast_day(rule, y) for y in range(max(here.year - 1, 1), min(here.year + 2, 9999))]
     near = [d for d in days if abs((d - here).days) <= _FAR]
     side = near or [d for d in days if (d - here).days * e.tense >= 0]
     best = min(side or days, key=lambda d: abs((d - here).days))
-    if rule.startswith("easter"):
-        return timed(best.isoformat(), e, "published", "XXXX-XX-XX")
-    return timed(best.isoformat(), e, "published", f"XXXX-{rule}")
+    return timed(best.isoformat(), e, "published")

@@ -11,6 +11,7 @@ from recoupe.reading.times import forms
 from recoupe.reading.times.lexicon import columns
 
 __all__ = [
+    "COMING",
     "FUTURE",
     "OPEN",
     "PAST",
@@ -23,7 +24,7 @@ __all__ = [
 ]
 
 PAST, OPEN, FUTURE = -1, 0, 1
-_COMING = 2  # a present directly above
+COMING = 2  # a present tense directly above
 _OF = ("de", "du", "d'", "des")
 _HEIGHT = 12  # heads to climb before giving up
 
@@ -55,7 +56,7 @@ def tense_at(parsed: Parsed, start: int, end: int, present: int = OPEN) -> int:
     if not doc.has_annotation("DEP"):
         return forms.tense_around(doc, first, last, cues())
     found = _climb(_head(doc, first, last), first > 0 and doc[first - 1].lower_ in _OF)
-    return present if found == _COMING else found
+    return present if found == COMING else found
 
 
 def certain_tense_at(parsed: Parsed, start: int, end: int) -> int:
@@ -90,7 +91,13 @@ def sets_scene(parsed: Parsed, start: int, end: int) -> bool:
     doc = parsed.doc
     if not len(doc) or not doc.has_annotation("DEP"):
         return True
-    verb = _head(doc, *_tokens(parsed, start, end)).head
+    first, last = _tokens(parsed, start, end)
+    verb = _head(doc, first, last).head
+    if verb.pos_ in ("NOUN", "PROPN", "ADV"):
+        return first > 0 and doc[first - 1].lower_ not in (
+            *_OF,
+            "(",
+        )  # « près du lac dimanche »: misplaced by the parse
     if verb.pos_ not in ("VERB", "AUX") or verb.dep_ in ("acl", "acl:relcl"):
         return False
     auxiliary = _auxiliary(verb)
@@ -181,7 +188,7 @@ def _of_verb(token: Token, direct: bool, nominal: bool) -> int | None:
     if _has(token, "VerbForm", "Fin"):
         found = _of_finite(token)
         coming = found == OPEN and direct and _has(token, "Tense", "Pres") and lemma not in cues()["reported"]
-        return _COMING if coming else found
+        return COMING if coming else found
     if _has(token, "VerbForm", "Part"):
         passive = next((c for c in token.children if c.dep_ in ("aux:pass", "cop")), None)
         if passive is not None and _has(passive, "VerbForm", "Inf"):

@@ -6,6 +6,7 @@ from recoupe.reading.times import calendar
 from recoupe.reading.times.ages import is_age
 from recoupe.reading.times.find import Expression
 from recoupe.reading.times.lexicon import context
+from recoupe.reading.times.reasons import BETWEEN
 from recoupe.reading.times.story import Story, Timex
 
 __all__ = ["duration", "period", "recurring"]
@@ -16,13 +17,13 @@ _ORDER = ("Y", "MO", "W", "D", "H", "M", "S")
 def duration(e: Expression, s: Story) -> Timex | None:
     """A length of time; not an age, not « un jour » in the sense of « once »."""
     if fixed := e.get("fixed"):
-        return Timex("DURATION", fixed, fixed, e.get("mod"))
+        return Timex("DURATION", fixed, e.get("mod"))
     if "clock" in e.fields:
         minutes = int(e.get("MINUTE") or 0)
         value = f"PT{int(e.fields['HOUR'])}H" + (f"{minutes}M" if minutes else "")
-        return Timex("DURATION", value, value, e.get("mod"))
+        return Timex("DURATION", value, e.get("mod"))
     unit = e.get("UNIT", "UNITS")
-    number = e.get("AINE") or e.get("NUM") or "X"
+    number = e.get("AINE", "NUM2", "NUM") or "X"
     if "AINES" in e.fields or "VAGUE" in e.fields:
         number = "X"
     if "compound" in e.fields:
@@ -34,7 +35,9 @@ def duration(e: Expression, s: Story) -> Timex | None:
     if "half" in e.fields:
         return _with_half(e, number, unit)
     value = calendar.period(number, unit)
-    return Timex("DURATION", value, value, e.get("mod") or ("APPROX" if "AINE" in e.fields else None))
+    least = calendar.period(e.fields["NUM"], unit) if "range" in e.fields else None
+    mod = e.get("mod") or ("APPROX" if "AINE" in e.fields else None)
+    return Timex("DURATION", value, mod, alternative=least, reason=BETWEEN if least else None)
 
 
 def _compound(e: Expression) -> Timex | None:
@@ -47,45 +50,52 @@ def _compound(e: Expression) -> Timex | None:
     dates = "".join(f"{n}{'M' if u == 'MO' else u}" for u, n in pairs if u not in ("H", "M", "S"))
     hours = "".join(f"{n}{u}" for u, n in pairs if u in ("H", "M", "S"))
     value = f"P{dates}" + (f"T{hours}" if hours else "")
-    return Timex("DURATION", value, value, e.get("mod"))
+    return Timex("DURATION", value, e.get("mod"))
 
 
 def _with_half(e: Expression, number: str, unit: str) -> Timex:
     halves = {"Y": f"P{number}Y6M", "H": f"PT{number}H30M", "M": f"PT{number}M30S", "CE": f"P{number}.5CE"}
     value = halves.get(unit, calendar.period(f"{number}.5", unit))
-    return Timex("DURATION", value, value, e.get("mod"))
+    return Timex("DURATION", value, e.get("mod"))
 
 
 def _indefinite(e: Expression) -> bool:
     """« un jour », « une année difficile »: no length unless a preposition of length stands before."""
     if "ONE" not in e.fields.get("classes", "") or not e.fields.get("words", "").endswith(tuple(context("indefinite"))):
         return False
-    return not (context("length") & set(e.before[-1:])) and "mod" not in e.fields
+    qualified = len(e.fields["words"].split()) > 2  # « une petite heure »
+    measured = qualified or context("length") & set(e.before[-1:]) or {"avant", "après"} & set(e.after[:1])
+    return not measured and "mod" not in e.fields
 
 
 def recurring(e: Expression, s: Story) -> Timex | None:
-    """« chaque année », « tous les jeudis », « trois fois par semaine »."""
+    """« chaque année », « tous les jeudis », « trois fois par semaine », « un mardi sur deux »."""
+    if fixed := e.get("fixed"):
+        return _set(fixed)
+    part = e.get("PART", "PARTS")
+    tail = f"T{part}" if part else ""
     if number := e.get("WEEKDAY", "WEEKDAYS"):
-        return _set(f"XXXX-WXX-{number}")
-    if name := e.get("PART", "PARTS"):
-        return _set(f"XXXX-XX-XXT{name}")
+        return _set(f"XXXX-WXX-{number}{tail}")
+    if tail:
+        return _set(f"XXXX-XX-XX{tail}")
     if name := e.get("MONTH"):
         return _set(f"XXXX-{int(name):02}")
     if name := e.get("SEASON"):
         return _set(f"XXXX-{name}")
     unit = e.get("UNIT", "UNITS")
-    number = (e.get("NUM") or "1") if "fois" not in e.fields.get("words", "") else "1"
+    words = e.fields.get("words", "")
+    number = e.get("NUM2") or "2" if " sur " in words else e.get("NUM") or "1" if "fois" not in words else "1"
     return _set(calendar.period(number, unit)) if unit else None
 
 
 def _set(value: str) -> Timex:
-    return Timex("SET", value, value)
+    return Timex("SET", value)
 
 
 def period(e: Expression, s: Story) -> Timex | None:
     """« quotidien », « annuel » as adjectives; « le quotidien local » is a newspaper."""
     if "NIGHTLY" in e.fields:
-        return None if "noun" in e.fields else Timex("TIME", "TNI", "TNI")
+        return None if "noun" in e.fields else Timex("TIME", "TNI")
     value = e.get("PERIOD", "PERIODLY")
     if value is None or ("PERIOD" in e.fields and "noun" in e.fields):
         return None

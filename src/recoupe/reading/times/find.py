@@ -15,7 +15,7 @@ _BORROWED = ("MONTH", "MONTHNAME", "YEAR", "ABBR", "UNIT", "LAST", "NEXT", "LAST
 _LOOKBACK = 6
 _WIDENED = {"date": {"month", "year", "unit", "century", "decade", "season", "quarter", "weekday", "day_month"}}
 _WIDENED["early"] = {"weekday", "deictic", "this_part", "part", "day_month"}
-_WIDENED["duration"] = {"duration"}
+_WIDENED["duration"] = {"duration", "later"}
 
 
 @dataclass(slots=True)

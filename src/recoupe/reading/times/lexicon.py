@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
+from recoupe.reading.fr.word_lists import rows
+
 __all__ = ["cardinals", "columns", "context", "words"]
 
 
@@ -14,9 +16,9 @@ def columns(name: str) -> Iterator[list[str]]:
     """The rows of one table, without its comment and header lines; short rows are padded to the header's width."""
     text = (files("recoupe.reading.fr") / "times" / f"{name}.tsv").read_text("utf-8")
     lines = (line for line in text.splitlines() if line.strip() and not line.startswith("#"))
-    rows = csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-    width = len(next(rows))
-    for row in rows:
+    found = csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+    width = len(next(found))
+    for row in found:
         yield row + [""] * (width - len(row))
 
 
@@ -30,6 +32,9 @@ def words() -> dict[str, dict[str, str]]:
     table: dict[str, dict[str, str]] = {}
     for word, kind, value, *_ in columns("words"):
         table.setdefault(word, {})[kind] = value
+    for row in rows("countries.tsv"):
+        for form in filter(None, row["demonyms"].split(",")):
+            table.setdefault(form, {})["DEMONYM"] = ""
     return table
 
 

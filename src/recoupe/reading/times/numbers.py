@@ -83,7 +83,7 @@ def ordinal(word: str) -> int:
     (20, 1, 0)
     """
     stem = word
-    for ending in ("ème", "eme", "ère", "nde", "er", "re", "nd", "è", "e"):
+    for ending in ("ième", "ieme", "ïème", "ème", "eme", "ère", "nde", "er", "re", "nd", "è", "e"):
         if word.endswith(ending):
             stem = word[: -len(ending)]
             break

@@ -4,6 +4,7 @@ A pattern is a row of class names (capitals) and words, matched against pieces:
 
     weekday   <DET? WEEKDAY LAST>       « mardi dernier »
     date      du <DAY> au <DAY MONTH>   two expressions, the first borrows its month from the second
+    let       hour = HOUR h MINUTE?     a part with a name: ``$hour`` stands for it in the rows below
 
 ``< >`` encloses the characters that are emitted, ``( | ) ? *`` mean what they mean in regular expressions. Every piece
 of a text becomes one character that stands for its set of classes, so that one regular expression runs over the whole
@@ -80,7 +81,8 @@ class Patterns:
         examples += [Piece(0, 1, n, classes_of_figures(n)) for n in figures]
         examples += [p for n in (*cardinals(), "vingt-cinq", "quarante-deux") for p in pieces(n)]
         examples += [p for n in ("1er", "2e", "20/12/2020", "20:30", "\n") for p in pieces(n)]
-        examples += [Piece(0, 1, w) for w in sorted(self._literals)]
+        examples += [Piece(0, 1, w, f) for w in sorted(self._literals) for f in ({}, {"NAME": ""})]
+        examples.append(Piece(0, 1, "x", {"NAME": ""}))
         for example in examples:
             key = self._set(example)
             if key and key not in self._characters:
@@ -126,9 +128,21 @@ def _items(source: str) -> Iterator[str]:
             yield item
 
 
+def _written_out(rows: Iterable[list[str]]) -> Iterator[tuple[str, str, str]]:
+    """The rows that are patterns, their named parts (``$hour``) replaced by what ``let`` says they are."""
+    parts: dict[str, str] = {}
+    for kind, source, constants, *_ in rows:
+        full = re.sub(r"\$([a-z]+)", lambda m: f"({parts[m[1]]})", source)
+        if kind == "let":
+            name, _, part = full.partition(" = ")
+            parts[name] = part
+        else:
+            yield kind, full, constants
+
+
 @cache
 def patterns() -> Patterns:
     """The patterns of the package, compiled once."""
-    rows = [(kind, source, constants) for kind, source, constants, *_ in columns("patterns")]
+    rows = list(_written_out(columns("patterns")))
     rows += [("feast", f"<(DET|l')? {phrase.lower()} YEAR?>", f"rule={rule}") for phrase, rule, *_ in columns("feasts")]
     return Patterns(rows)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from recoupe.reading.times import calendar
 from recoupe.reading.times.dates import timed
 from recoupe.reading.times.find import Expression
 from recoupe.reading.times.lexicon import context
+from recoupe.reading.times.reasons import BETWEEN, NIGHT, NOWADAYS
 from recoupe.reading.times.story import Story, Timex
 
 __all__ = ["ago", "ahead", "around", "deictic", "later", "narrative", "ref", "this_part"]
@@ -18,26 +20,22 @@ _CLOCKED = ("H", "M", "S")
 
 def deictic(e: Expression, s: Story) -> Timex | None:
     """« hier », « demain matin », « avant-hier »."""
-    days = int(e.fields["DEICTIC"])
-    found = calendar.moved(s.published, days)
-    reference = _REFERENCE[(days > 0) - (days < 0)]
+    found = calendar.moved(s.published, int(e.fields["DEICTIC"]))
     if "nowadays" in e.fields and not e.get("PART", "NOON"):
-        day = s.published.isoformat()
-        return Timex(
-            "DATE", reference, reference, None, "published", day, "« aujourd’hui » au sens de « de nos jours »"
-        )
-    timex = timed(found.isoformat(), e, "published", "")
-    return Timex(timex.type, timex.value, reference, timex.mod, "published")
+        return Timex("DATE", "PRESENT_REF", None, "published", found.isoformat(), NOWADAYS)
+    return timed(found.isoformat(), e, "published")
 
 
 def this_part(e: Expression, s: Story) -> Timex | None:
     """« ce soir »; « cette nuit » with a past is the night that began the day before."""
     if "event" in e.fields:
         return None
-    night_before = e.fields["PART"] == "NI" and (e.tense < 0 or "LAST" in e.fields)
-    found = calendar.moved(s.published, -1 if night_before else 0)
-    timex = timed(found.isoformat(), e, "published", "")
-    return Timex("TIME", timex.value, "PRESENT_REF", timex.mod, "published")
+    night = e.fields["PART"] == "NI"
+    found = calendar.moved(s.published, -1 if night and (e.tense < 0 or "LAST" in e.fields) else 0)
+    timex = timed(found.isoformat(), e, "published")
+    if not night or e.tense or e.get("LAST", "NEXT"):
+        return timex
+    return replace(timex, alternative=f"{calendar.moved(found, -1).isoformat()}TNI", reason=NIGHT)
 
 
 def ago(e: Expression, s: Story) -> Timex | None:
@@ -50,7 +48,7 @@ def ago(e: Expression, s: Story) -> Timex | None:
 def ahead(e: Expression, s: Story) -> Timex | None:
     """« dans deux semaines », « d'ici à dix ans »."""
     if "vague" in e.fields:
-        return Timex("DATE", "FUTURE_REF", "FUTURE_REF")
+        return Timex("DATE", "FUTURE_REF")
     if _distance(e):
         return None
     return _counted(e, s.published, 1, "published")
@@ -65,7 +63,7 @@ def later(e: Expression, s: Story) -> Timex | None:
     """« sept mois plus tard », « deux jours auparavant », from the date last spoken of."""
     side = int(e.get("LATER") or ("avant" in e.fields.get("words", "") and -1) or 1)
     if "vague" in e.fields:
-        return Timex("DATE", _REFERENCE[side], _REFERENCE[side], None, "narrative")
+        return Timex("DATE", _REFERENCE[side], None, "narrative")
     unit = e.fields["UNIT"]
     if unit in _CLOCKED and s.time is not None and (found := _clock_later(e, s.time, side)):
         return found
@@ -78,19 +76,22 @@ def _clock_later(e: Expression, time: str, side: int) -> Timex | None:
     number, seconds = e.number("NUM"), {"H": 3600, "M": 60, "S": 1}[e.fields["UNIT"]]
     if number is None or number > 1000:
         return None
+    count = number + 0.5 if "half" in e.fields else number
     try:
-        found = datetime.fromisoformat(time[:16]) + timedelta(seconds=side * number * seconds)
+        found = datetime.fromisoformat(time[:16]) + timedelta(seconds=side * count * seconds)
     except (ValueError, OverflowError):
         return None
-    return Timex("TIME", found.isoformat(timespec="minutes"), _REFERENCE[side], e.get("mod"), "narrative")
+    return Timex("TIME", found.isoformat(timespec="minutes"), e.get("mod"), "narrative")
 
 
 def _counted(e: Expression, start: date, side: int, anchor: str, month: bool = False) -> Timex | None:
-    number = e.get("NUM") if "AINE" not in e.fields else e.fields["AINE"]
-    number = number or e.get("AINE") or "1"
+    number = e.get("AINE", "NUM2", "NUM") or "1"
+    if "range" in e.fields and (least := _counted(_at_least(e), start, side, anchor, month)):
+        most = _counted(_at_most(e), start, side, anchor, month)
+        return replace(most, alternative=least.value, reason=BETWEEN) if most else None
     unit, reference = e.fields["UNIT"], _REFERENCE[side]
     if unit in _CLOCKED or "." in number:
-        return Timex("DATE", reference, reference, None, anchor)
+        return Timex("DATE", reference, None, anchor)
     count = min(int(number), 3000)
     found = calendar.shift(start, unit, side * count)
     if month and unit == "Y":
@@ -101,8 +102,18 @@ def _counted(e: Expression, start: date, side: int, anchor: str, month: bool = F
     if unit in ("W", "WE"):
         unit = "D"
     if found.year in (1, 9999):
-        return Timex("DATE", reference, reference, None, anchor)
-    return Timex("DATE", calendar.in_unit(found, unit), reference, e.get("mod"), anchor)
+        return Timex("DATE", reference, None, anchor)
+    return Timex("DATE", calendar.in_unit(found, unit), e.get("mod"), anchor)
+
+
+def _at_least(e: Expression) -> Expression:
+    """« deux ou trois jours »: two."""
+    return replace(e, fields={k: v for k, v in e.fields.items() if k not in ("range", "NUM2")})
+
+
+def _at_most(e: Expression) -> Expression:
+    """« deux ou trois jours »: three."""
+    return replace(e, fields={k: v for k, v in e.fields.items() if k != "range"})
 
 
 def narrative(e: Expression, s: Story) -> Timex | None:
@@ -111,19 +122,18 @@ def narrative(e: Expression, s: Story) -> Timex | None:
     if days and e.after[:1] and e.after[0] in context("event") and "NARRATIVE" in e.fields and not e.get("PART"):
         return None
     found = calendar.moved(s.scene(), days)
-    timex = timed(found.isoformat(), e, "narrative", "")
-    return Timex(timex.type, timex.value, "XXXX-XX-XX" + timex.value[10:], timex.mod, "narrative")
+    return timed(found.isoformat(), e, "narrative")
 
 
 def around(e: Expression, s: Story) -> Timex | None:
     """« ces derniers jours », « dans les prochaines semaines »: a length; « ces derniers temps » has no unit."""
     if unit := e.get("UNITS"):
         value = calendar.period("X", unit)
-        return Timex("DURATION", value, value, None, "published")
+        return Timex("DURATION", value, None, "published")
     value = "PAST_REF" if "LASTS" in e.fields else "FUTURE_REF"
-    return Timex("DATE", value, value, None, "published")
+    return Timex("DATE", value, None, "published")
 
 
 def ref(e: Expression, s: Story) -> Timex | None:
     """« désormais », « à ce stade », « par le passé »."""
-    return Timex("DATE", e.fields["REF"], e.fields["REF"], None, "published")
+    return Timex("DATE", e.fields["REF"], None, "published")

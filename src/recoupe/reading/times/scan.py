@@ -15,12 +15,14 @@ from recoupe.reading.times.numbers import classes_of_figures, ordinal, value_of_
 __all__ = ["Piece", "pieces"]
 
 _NOTHING: Mapping[str, str] = {}
+_NAME: Mapping[str, str] = {"NAME": ""}
 _PIECE = re.compile(
     r"(?P<date>\d{1,4}([/.-])\d{1,2}\2\d{2,4}(?![\d/-])|(?:19|20)\d\d-\d\d(?![\d-]))"
     r"|(?P<clock>\d\d:\d\d(?::\d\d)?(?![\d:]))"
-    r"|(?P<ordinal>1 er\b|\d{1,3}(?:er|ère|re|e|è|ème|eme|nd|nde)s?\b|Ier\b|(?!Les?\b)[IVXL]{1,6}(?:e|è|ème)s?\b)"
+    r"|(?P<ordinal>1 er\b|\d{1,3}(?:er|ère|re|e|è|[iï]?[eè]me|nd|nde)s?\b|Ier\b|(?!Les?\b)[IVXL]{1,6}(?:e|è|i?ème)s?\b"
+    r"|[IVXL]{1,6} (?:e|ème)(?= siècle))"
     r"|(?P<figures>\d{1,3}(?:[ .'\u202f]\d{3})+(?!\d)(?:,\d+)?|\d+(?:,\d+)?)"
-    r"|(?P<compound>(?i:(?:après|avant)-(?:midi|demain|hier|veille)|week-end|aujourd'hui|mi-journée)(?!\w))"
+    r"|(?P<compound>(?i:(?:après|avant)-(?:midi|demain|hier|veille)|week-end|aujourd'hui|mi-journée|dix-(?:sept|huit|neuv)ième)(?!\w))"
     r"|(?P<word>[^\W\d_]+)|(?P<line>[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+)|(?P<sign>[^\w\s]|_)"
 )
 
@@ -53,13 +55,15 @@ def _cut(text: str) -> Iterator[Piece]:
         kind, found = match.lastgroup, match.group()
         start, end = match.span()
         if kind in ("word", "compound"):
-            low = found.lower()
+            low = "à" if found == "A" and opening else found.lower()
             facts: Mapping[str, str] = vocabulary.get(low, _NOTHING)
             capital = found[0].isupper()
             if facts and capital and not opening and "MONTH" in facts:
                 facts = {"MONTHNAME": facts["MONTH"]}
             elif low in numerals and low not in vocabulary:
                 facts = {"CARDINAL": low}
+            elif capital and not facts:
+                facts = _NAME
             yield Piece(start, end, low, facts, capital)
             opening = False
             continue

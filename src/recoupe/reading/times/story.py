@@ -15,11 +15,10 @@ _RANK = {"D": 0, "W": 1, "MO": 2, "Q": 3, "SE": 4, "Y": 5, "DE": 6, "CE": 7}
 
 @dataclass(frozen=True, slots=True)
 class Timex:
-    """One reading of an expression: TIMEX3 type and value, and the value that holds whatever the day of publication."""
+    """One reading of an expression, against one day of publication."""
 
     type: str
     value: str
-    relative: str = ""
     mod: str | None = None
     anchor: str = "none"
     alternative: str | None = None
@@ -32,7 +31,7 @@ class Story:
 
     ``day`` is the last day spoken of, ``aside`` whether only in passing, ``news`` the last day near publication on
     which something is told to have happened, ``gone`` the last one not after it; ``last`` is the first day of the last
-    date, ``width`` its unit.
+    date, ``width`` its unit; ``habit`` the days (``XXXX-WXX-1``) of what is done again and again.
     """
 
     published: date
@@ -44,12 +43,20 @@ class Story:
     last: date | None = None
     width: str = "D"
     time: str | None = None
+    habit: str = ""
+    habit_sentence: int = -1
+    night_sentence: int = -1
 
     def note(self, timex: Timex, sentence: int, aside: bool = False) -> None:
         """Remember the date that has just been read; ``aside``: it dates nothing that the sentence tells."""
+        if timex.value.startswith("XXXX-WXX-") or timex.value == "P1D":
+            self.habit = "XXXX-XX-XX" if timex.value == "P1D" else timex.value[:10]
+            self.habit_sentence = sentence
         bounds = interval(timex.value) if timex.type in ("DATE", "TIME") else None
         if bounds is None:
             return
+        if timex.value.endswith("TNI"):
+            self.night_sentence = sentence
         first, end = bounds
         if first == end:
             self.day, self.day_sentence, self.aside = first, sentence, aside

@@ -11,20 +11,23 @@ from recoupe.reading.fr.tokenizer import normalise
 from recoupe.reading.parser import Parsed
 from recoupe.reading.times import clock, dates, durations, relative, spans
 from recoupe.reading.times.calendar import interval
-from recoupe.reading.times.direction import FUTURE, OPEN, means_nowadays, names_event, sets_scene, tense_at
+from recoupe.reading.times.direction import COMING, FUTURE, OPEN, means_nowadays, names_event, sets_scene, tense_at
 from recoupe.reading.times.find import Expression, find
 from recoupe.reading.times.lexicon import context
+from recoupe.reading.times.merging import common
 from recoupe.reading.times.scan import Piece, pieces
 from recoupe.reading.times.story import Story, Timex
 
 __all__ = ["tag_times"]
 
 Reader = Callable[[Expression, Story], Timex | None]
+Readings = Sequence[Timex | None]
 
 _READERS: Mapping[str, Reader] = {
     "day_month": dates.day_month,
     "weekday": dates.weekday,
     "weekday_day": dates.weekday_day,
+    "nth": dates.nth_weekday,
     "day_only": dates.day_only,
     "month": dates.month,
     "figures": dates.figures,
@@ -54,7 +57,7 @@ _READERS: Mapping[str, Reader] = {
     "period": durations.period,
 }
 _TENSED = frozenset(
-    ("day_month", "weekday", "weekday_day", "month", "feast", "unit", "quarter", "season", "this_part", "night")
+    ("day_month", "weekday", "weekday_day", "nth", "month", "feast", "unit", "quarter", "season", "this_part", "night")
 )
 _SPOKEN = frozenset(("PART", "DAYLONG", "UNIT", "UNITS"))  # known from the word though the pattern names it itself
 _SCENIC = frozenset(("day_month", "weekday", "weekday_day", "deictic", "feast", "figures", "night", "this_part"))
@@ -77,14 +80,20 @@ def tag_times(parsed: Parsed, published: Published, zones: Sequence[Zone] = ()) 
         return ()
     _prepare(expressions, parsed, cut, zones)
     quiet = _quiet(expressions, zones)
-    runs = [_run(expressions, day, quiet) for day in _candidates(published)]
+    first, *more = (_run(expressions, day, quiet) for day in _candidates(published))
     known = bool(published.earliest), bool(published.latest)
-    out = []
-    for e, *readings in zip(expressions, *runs, strict=True):
-        merged = _merged(e, readings[0], readings[-1], known)
-        if merged is not None:
-            out.append(merged)
-    return tuple(sorted(out, key=lambda t: t.span))
+    last = more[0] if more else first
+    free = _free(expressions, quiet, first, last)
+    out = (_merged(e, a, b, f, known) for e, a, b, f in zip(expressions, first, last, free, strict=True))
+    return tuple(sorted((t for t in out if t is not None), key=lambda t: t.span))
+
+
+def _free(expressions: Sequence[Expression], quiet: Sequence[bool], first: Readings, last: Readings) -> list[str]:
+    """The values that hold whatever the day of publication, where its first and last day disagree."""
+    if first == last:
+        return [""] * len(expressions)
+    runs = (_run(expressions, day, quiet) for day in _UNKNOWN)
+    return [common(a.value, b.value) if a and b else "" for a, b in zip(*runs, strict=True)]
 
 
 def _candidates(published: Published) -> list[date]:
@@ -122,7 +131,7 @@ def _prepare(expressions: Sequence[Expression], parsed: Parsed, cut: Sequence[Pi
             e.fields["last_capital"] = "1"
         e.sentence = bisect_right(starts, e.start)
         if e.kind in _TENSED:
-            coming = e.kind in ("weekday", "night") and not _inside(e, captions)
+            coming = e.kind in ("weekday", "night") and "generic" not in e.fields and not _inside(e, captions)
             e.tense = tense_at(parsed, e.start, e.end, FUTURE if coming else OPEN)
         if e.kind in _SCENIC:
             e.aside = "(" in e.before or "contre" in e.before[-2:] or not sets_scene(parsed, e.start, e.end)
@@ -130,8 +139,8 @@ def _prepare(expressions: Sequence[Expression], parsed: Parsed, cut: Sequence[Pi
             e.fields["nowadays"] = "1"
         if e.kind == "this_part" and e.fields["last_word"] in context("event_part"):
             e.fields |= {"event": "1"} if names_event(parsed, e.start, e.end) else {}
-        if e.kind in _TIMED:
-            e.tense = tense_at(parsed, e.start, e.end)
+        if e.kind in _TIMED or e.kind == "moment":
+            e.tense = tense_at(parsed, e.start, e.end, COMING if "generic" in e.fields else OPEN)
         if e.kind == "period":
             _mark_noun(e, parsed)
 
@@ -145,7 +154,8 @@ def _mark_noun(e: Expression, parsed: Parsed) -> None:
     if at >= len(parsed.doc):
         return
     token = parsed.doc[at]
-    if (token.pos_ and token.pos_ != "ADJ") or context("article") & set(e.before[-1:]):
+    adjective = token.pos_ == "ADJ" and not (token.dep_ == "amod" and token.head.i > at)
+    if (token.pos_ and not adjective) or context("article") & set(e.before[-1:]):
         e.fields["noun"] = "1"
 
 
@@ -185,7 +195,9 @@ def _look_ahead(following: Sequence[Expression], e: Expression, story: Story) ->
                 story.note(day, e.sentence)
 
 
-def _merged(e: Expression, a: Timex | None, b: Timex | None, known: tuple[bool, bool]) -> TimeExpression | None:
+def _merged(
+    e: Expression, a: Timex | None, b: Timex | None, free: str, known: tuple[bool, bool]
+) -> TimeExpression | None:
     if a is None or b is None:
         return None
     first, last = interval(a.value, a.mod), interval(b.value, b.mod)
@@ -201,11 +213,11 @@ def _merged(e: Expression, a: Timex | None, b: Timex | None, known: tuple[bool, 
     return TimeExpression(
         span=Span(e.start, e.end),
         type=a.type,
-        value=a.value if same else a.relative or a.value,
+        value=a.value if same else free or common(a.value, b.value),
         mod=a.mod,
         earliest=earliest,
         latest=latest,
         anchor=a.anchor,
-        alternative=a.alternative,
+        alternative=common(a.alternative, b.alternative) if a.alternative and b.alternative else None,
         reason=a.reason,
     )

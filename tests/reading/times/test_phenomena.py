@@ -1,0 +1,213 @@
+"""More sentences by phenomenon, with the second reading (after the value) where the words leave two.
+
+The articles appeared on Thursday 12 September 2024.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.model import Published
+from recoupe.reading.parser import Parser
+from recoupe.reading.times import tag_times
+
+PUBLISHED = Published("2024-09-12", "2024-09-12", "2024-09-12")
+
+Row = tuple[str, list[str]]
+
+CLOCK: list[Row] = [
+    (
+        "Le départ aura lieu samedi à 12 h 30 locales.",
+        ["samedi | DATE 2024-09-14", "12 h 30 locales | TIME 2024-09-14T12:30"],
+    ),
+    (
+        "Le feu a pris à 20h08 heure locale (12h08 GMT, 14h08 heure française).",
+        [
+            "20h08 heure locale | TIME 2024-09-12T20:08",
+            "12h08 GMT | TIME 2024-09-12T12:08Z",
+            "14h08 heure française | TIME 2024-09-12T14:08",
+        ],
+    ),
+    (
+        "La secousse est survenue à 15 h 30, heure locale (soit 5 h 30, heure de Paris).",
+        ["15 h 30, heure locale | TIME 2024-09-12T15:30", "5 h 30, heure de Paris | TIME 2024-09-12T05:30"],
+    ),
+    ("La séance ouvrira mardi à 8 h UTC+2.", ["mardi | DATE 2024-09-17", "8 h UTC+2 | TIME 2024-09-17T08:00"]),
+    (
+        "Il a été percuté hier vers 2 h du matin.",
+        ["hier | DATE 2024-09-11", "2 h du matin | TIME 2024-09-11T02:00 APPROX"],
+    ),
+    (
+        "L'accident s'est produit mardi, peu avant 18 heures.",
+        ["mardi | DATE 2024-09-10", "18 heures | TIME 2024-09-10T18:00"],
+    ),
+    ("L'accident s'est produit vers les 18 heures.", ["18 heures | TIME 2024-09-12T18:00 APPROX"]),
+    (
+        "Le bar sera ouvert entre 20 h 30 et 2 heures du matin.",
+        ["20 h 30 | TIME 2024-09-12T20:30", "2 heures du matin | TIME 2024-09-13T02:00"],
+    ),
+    ("La réunion débutera à huit heures et demie.", ["huit heures et demie | TIME 2024-09-12T08:30"]),
+    ("La réunion débutera à midi.", ["midi | TIME 2024-09-12T12:00"]),
+    (
+        "Dans la nuit de mercredi à jeudi, vers 3 h, un hangar a brûlé.",
+        ["la nuit de mercredi à jeudi | TIME 2024-09-11TNI", "3 h | TIME 2024-09-12T03:00 APPROX"],
+    ),
+    ("En pleine nuit, une voiture a brûlé.", ["pleine nuit | TIME 2024-09-12TNI"]),
+    ("Une voiture a brûlé lundi en pleine nuit.", ["lundi | DATE 2024-09-09", "pleine nuit | TIME 2024-09-09TNI"]),
+    ("Plus tôt dans la journée, il avait promis de rester.", ["la journée | TIME 2024-09-12TDT"]),
+    (
+        "Trois canots ont chaviré près d'Orval dimanche après-midi. Le premier appel a été reçu vers 18 h 55.",
+        ["dimanche après-midi | TIME 2024-09-08TAF", "18 h 55 | TIME 2024-09-08T18:55 APPROX"],
+    ),
+    (
+        "Il a parlé à 14 heures. Deux heures et demie plus tard, il était libéré.",
+        ["14 heures | TIME 2024-09-12T14:00", "Deux heures et demie plus tard | TIME 2024-09-12T16:30"],
+    ),
+    (
+        "Permanence le lundi de 14 h à 16 h en mairie.",
+        ["le lundi | DATE XXXX-WXX-1", "14 h | TIME XXXX-WXX-1T14:00", "16 h | TIME XXXX-WXX-1T16:00"],
+    ),
+    (
+        "Le musée est ouvert tous les jours de 10 h à 18 h.",
+        ["tous les jours | SET P1D", "10 h | TIME XXXX-XX-XXT10:00", "18 h | TIME XXXX-XX-XXT18:00"],
+    ),
+]
+
+CALENDAR: list[Row] = [
+    ("Le contrat a été signé le 3/4.", ["3/4 | DATE 2024-04-03"]),
+    ("Il a mangé le 1/4 du gâteau.", []),
+    ("Le contrat a été signé le 03-04-2023.", ["le 03-04-2023 | DATE 2023-04-03"]),
+    ("Le contrat du 2023/04/03 est caduc.", ["2023/04/03 | DATE 2023-04-03"]),
+    ("La mesure s'appliquera le 1/1/25.", ["le 1/1/25 | DATE 2025-01-01"]),
+    ("Ils se sont vus le mardi 10.", ["le mardi 10 | DATE 2024-09-10"]),
+    ("Ils se sont vus hier soir mercredi.", ["hier soir mercredi | TIME 2024-09-11TEV"]),
+    (
+        "Le scrutin aura lieu les 6 et 13 avril prochains.",
+        ["les 6 | DATE 2025-04-06", "13 avril prochains | DATE 2025-04-13"],
+    ),
+    (
+        "Les 3, 4 et 5 octobre, la foire battra son plein.",
+        ["Les 3 | DATE 2024-10-03", "4 | DATE 2024-10-04", "5 octobre | DATE 2024-10-05"],
+    ),
+    ("Le premier dimanche de juin, le village est en fête.", ["Le premier dimanche de juin | DATE 2024-06-02"]),
+    ("La braderie aura lieu le dernier samedi d'octobre.", ["le dernier samedi d'octobre | DATE 2024-10-26"]),
+    ("Il a été élu le deuxième mardi de novembre 2020.", ["le deuxième mardi de novembre 2020 | DATE 2020-11-10"]),
+    ("À la rentrée, les élèves porteront l'uniforme.", ["la rentrée | DATE 2024-09"]),
+    ("Dès la rentrée prochaine, la cantine sera gratuite.", ["la rentrée prochaine | DATE 2025-09"]),
+    ("Elle a préparé la rentrée des classes.", []),
+    ("La population a doublé en 2017, quelques villages mis à part.", ["2017 | DATE 2017"]),
+    ("La saison 2022/2023 a été faste.", ["2022 | DATE 2022", "2023 | DATE 2023"]),
+    ("L'hiver 2023-2024 a été doux.", ["L'hiver 2023-2024 | DATE 2023-WI"]),
+    ("Pendant les mois d'été, le camping est plein.", ["les mois d'été | DATE XXXX-SU"]),
+    ("Été comme hiver, il nage.", ["Été | DATE XXXX-SU", "hiver | DATE XXXX-WI"]),
+    ("En plein hiver, la source coule.", ["plein hiver | DATE XXXX-WI"]),
+    ("Les ventes ont reculé sur l'année, selon le syndicat.", ["l'année | DATE 2024"]),
+    ("Dès le début du siècle dernier, on y venait.", ["le début du siècle dernier | DATE 19XX START"]),
+    ("La décennie 1990 fut prospère.", ["La décennie 1990 | DATE 199X"]),
+    ("Au XXème siècle, la mine employait 300 hommes.", ["XXème siècle | DATE 19XX"]),
+    ("Au XX e siècle, la mine employait 300 hommes.", ["XX e siècle | DATE 19XX"]),
+    ("Bâti entre les Xe et XIIe siècles, le donjon tient encore.", ["Xe | DATE 09XX", "XIIe siècles | DATE 11XX"]),
+    ("Au IIIe siècle avant Jésus-Christ, la ville fut prise.", ["IIIe siècle avant Jésus-Christ | DATE BC02XX"]),
+    (
+        "Le chômage a reculé au quatrième trimestre de l'an dernier.",
+        ["quatrième trimestre | DATE 2023-Q4", "l'an dernier | DATE 2023"],
+    ),
+    ("L'équipe avait perdu la semaine d'avant.", ["la semaine d'avant | DATE 2024-W36"]),
+]
+
+COUNTED: list[Row] = [
+    (
+        "Au cours des neuf premiers mois de l'année, les ventes ont reculé.",
+        ["neuf premiers mois de l'année | DURATION P9M"],
+    ),
+    ("Dans les tout prochains jours, une décision sera prise.", ["les tout prochains jours | DURATION PXD"]),
+    ("Dans les jours qui viennent, une décision sera prise.", ["les jours qui viennent | DURATION PXD"]),
+    ("Les semaines précédentes, rien n'avait bougé.", ["Les semaines précédentes | DURATION PXW"]),
+    ("Ces jours-ci, le vent souffle fort.", ["Ces jours-ci | DURATION PXD"]),
+    ("Pendant de longs mois, ils ont négocié.", ["de longs mois | DURATION PXM"]),
+    ("Ils ont négocié des mois durant.", ["des mois | DURATION PXM"]),
+    ("Il a attendu deux longues années.", ["deux longues années | DURATION P2Y"]),
+    ("Il reste une petite heure.", ["une petite heure | DURATION PT1H"]),
+    ("Plusieurs dizaines d'années ont passé.", ["Plusieurs dizaines d'années | DURATION PXY"]),
+    ("Il pleut toute l'année.", ["toute l'année | DURATION P1Y"]),
+    ("Une heure avant que le pont cède, il passait.", ["Une heure | DURATION PT1H"]),
+    ("Il y a maintenant trois ans, le pont cédait.", ["Il y a maintenant trois ans | DATE 2021"]),
+    ("Il y a à peine trois semaines, le maire partait.", ["Il y a à peine trois semaines | DATE 2024-08-22"]),
+    ("Un mois et demi auparavant, il avait tout nié.", ["Un mois et demi auparavant | DATE 2024-08"]),
+    ("À peine un mois plus tard, il récidivait.", ["À peine un mois plus tard | DATE 2024-10 APPROX"]),
+    ("Peu auparavant, il avait tout nié.", ["Peu auparavant | DATE PAST_REF"]),
+]
+
+SETS: list[Row] = [
+    ("Ils se réunissent un mardi sur deux.", ["un mardi sur deux | SET XXXX-WXX-2"]),
+    (
+        "Ils se réunissent le premier mardi de chaque mois.",
+        ["le premier mardi | SET XXXX-WXX-2", "chaque mois | SET P1M"],
+    ),
+    ("Tous les premiers dimanches du mois, le musée est gratuit.", ["Tous les premiers dimanches | SET XXXX-WXX-7"]),
+    ("Les mardis et jeudis, le musée est gratuit.", ["Les mardis | SET XXXX-WXX-2", "jeudis | SET XXXX-WXX-4"]),
+    ("Chaque mercredi après-midi, le musée est gratuit.", ["Chaque mercredi après-midi | SET XXXX-WXX-3TAF"]),
+    ("Le dépôt coûte 800 euros par mois.", ["mois | SET P1M"]),
+    ("Le train file à 300 kilomètres par heure.", []),
+    ("Le bus passe toutes les demi-heures.", ["toutes les demi-heures | SET PT30M"]),
+    ("La boutique ouvre du mardi au samedi.", ["mardi | DATE XXXX-WXX-2", "samedi | DATE XXXX-WXX-6"]),
+    ("Le marché a lieu le mercredi et le samedi.", ["le mercredi | DATE XXXX-WXX-3", "le samedi | DATE XXXX-WXX-6"]),
+    ("Elle est arrivée le mercredi.", ["le mercredi | DATE 2024-09-11"]),
+    ("Le musée ferme le dimanche après-midi.", ["le dimanche après-midi | TIME XXXX-WXX-7TAF"]),
+    ("Le soir, toute la zone est bouclée.", ["Le soir | SET XXXX-XX-XXTEV"]),
+    ("L'usine doublera sa production annuelle.", ["annuelle | SET P1Y"]),
+    ("La presse quotidienne se vend moins.", []),
+    ("Les principaux quotidiens étrangers en parlent.", []),
+]
+
+REFERENCES: list[Row] = [
+    ("Pour l'heure, rien n'est décidé.", ["l'heure | DATE PRESENT_REF"]),
+    ("A l'époque, le village comptait deux écoles.", ["l'époque | DATE PAST_REF"]),
+    ("A ce jour, rien n'est décidé.", ["ce jour | DATE PRESENT_REF"]),
+    ("Dans un avenir assez proche, tout changera.", ["avenir assez proche | DATE FUTURE_REF"]),
+    ("À ce moment-là, il a compris.", ["ce moment-là | DATE PAST_REF"]),
+    ("À cette époque, on vivait mieux.", ["cette époque | DATE PAST_REF"]),
+    ("Tout en maintenant le cap, il a ralenti.", []),
+    ("Ils attendent depuis maintenant deux ans.", ["deux ans | DURATION P2Y"]),
+    ("La gare est désormais gardée.", []),
+]
+
+AMBIGUOUS: list[Row] = [
+    ("Le délai sera de deux ou trois jours.", ["deux ou trois jours | DURATION P3D | P2D"]),
+    ("Un délai de cinq à dix ans est prévu.", ["cinq à dix ans | DURATION P10Y | P5Y"]),
+    ("Il risque de trois à cinq ans de prison.", ["trois à cinq ans | DURATION P5Y | P3Y"]),
+    ("Il sera jugé dans deux ou trois semaines.", ["dans deux ou trois semaines | DATE 2024-10-03 | 2024-09-26"]),
+    ("Il est parti il y a deux ou trois ans.", ["il y a deux ou trois ans | DATE 2021 | 2022"]),
+    ("Réunion publique mardi à la mairie.", ["mardi | DATE 2024-09-10 | 2024-09-17"]),
+    ("Réunion publique jeudi à la mairie.", ["jeudi | DATE 2024-09-12"]),
+    ("Ils se verront vendredi prochain.", ["vendredi prochain | DATE 2024-09-13 | 2024-09-20"]),
+    ("Ils se verront lundi prochain.", ["lundi prochain | DATE 2024-09-16"]),
+    ("Rendez-vous cette nuit sous les étoiles.", ["cette nuit | TIME 2024-09-12TNI | 2024-09-11TNI"]),
+]
+
+LEFT_ALONE: list[Row] = [
+    ("Les enfants de 5 à 10 ans mangent gratuitement.", []),
+    ("Des enfants de cinq ou six ans jouaient.", []),
+    ("Le Journal du dimanche a révélé l'affaire.", []),
+    ("Une minute de silence sera observée.", []),
+    ("Le père Noël est venu.", []),
+    ("Les syndicats ont soutenu cette journée.", []),
+]
+
+ALL = [*CLOCK, *CALENDAR, *COUNTED, *SETS, *REFERENCES, *AMBIGUOUS, *LEFT_ALONE]
+
+
+def read(parser: Parser, text: str) -> list[str]:
+    found = tag_times(parser.parse(text), PUBLISHED)
+    rows = (f"{text[t.span.slice]} | {t.type} {t.value} {t.mod or ''}".rstrip() for t in found)
+    return [f"{row} | {t.alternative}" if t.alternative else row for row, t in zip(rows, found, strict=True)]
+
+
+@pytest.mark.parametrize(("text", "expected"), ALL)
+def test_reading(parser: Parser, text: str, expected: list[str]) -> None:
+    assert read(parser, text) == expected
+
+
+def test_second_reading_has_its_reason(parser: Parser) -> None:
+    found = (tag_times(parser.parse(text), PUBLISHED) for text, _ in ALL)
+    assert all(bool(t.alternative) == bool(t.reason) for times in found for t in times)
