@@ -27,7 +27,7 @@ from benchmarks.peers.texts import Articles, Sentences, articles, sentences
 from recoupe.evaluation.tasks import score
 
 WARM = "Le maire a annoncé mardi que le pont, fermé depuis deux ans, rouvrirait le 4 mai à midi, un an après la crue."
-TURN = 18  # texts that a system is shown before it is the next one's turn
+TURN = 32  # texts that a system is shown before it is the next one's turn
 Row = Mapping[str, Any]
 
 
