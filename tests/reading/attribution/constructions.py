@@ -334,7 +334,36 @@ WANTED = (
     Case("Le groupe a reçu l'injonction de publier ses comptes.", "l'injonction", "", "publier ses comptes"),
 )
 
+CONCESSION = (
+    Case(
+        "La préfète assure que l'usine, malgré ses démentis, a déversé des solvants en mars.",
+        "démentis",
+        "ses",
+        "a déversé des solvants en mars",
+    ),
+    Case(
+        "En dépit des démentis répétés du maire, la digue n'a pas été réparée.",
+        "démentis",
+        "maire",
+        "la digue n'a pas été réparée",
+    ),
+    Case(
+        "Le groupe Novalis a payé deux intermédiaires, malgré ses dénégations.",
+        "dénégations",
+        "ses",
+        "Le groupe Novalis a payé deux intermédiaires",
+    ),
+    Case(
+        "Malgré les démentis du gouvernement, l'agence affirme que deux convois ont passé la frontière.",
+        "démentis",
+        "gouvernement",
+        "deux convois ont passé la frontière",
+    ),
+)
+
 NOTHING = (
+    "Malgré la pluie, le match a eu lieu.",
+    "Malgré ses blessures, le coureur a fini la course.",
     "La maire a rencontré les riverains mardi.",
     "Le ministre s'est exprimé mardi devant les élus.",
     "Le prix varie selon la taille du bateau.",

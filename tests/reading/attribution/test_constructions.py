@@ -23,6 +23,7 @@ TABLES = (
     "MORE",
     "JUDGED",
     "WANTED",
+    "CONCESSION",
 )
 CASES = [(name, case) for name in TABLES for case in getattr(constructions, name)]
 

@@ -66,10 +66,15 @@ def _stems(reading: Reading, attribution: Attribution) -> frozenset[str]:
 
 def _meet(denial: _Said, claim: _Said) -> bool:
     (left, no, denied), (right, yes, affirmed) = denial, claim
-    if no.resolved == yes.resolved or (left is right and hull(no.content).overlaps(hull(yes.content))):
+    if no.resolved == yes.resolved or (left is right and _tells_of(yes, no)):
         return False
     shared = len(denied & affirmed)
     return shared >= _SHARED and shared >= _MOST * min(len(denied), len(affirmed))
+
+
+def _tells_of(outer: Attribution, inner: Attribution) -> bool:
+    """True where a denial is part of what another says (« la maire affirme que le préfet dément… »)."""
+    return any(span.overlaps(inner.cue) for span in outer.content)
 
 
 def _conflict(claim: _Said, refusals: Sequence[_Said]) -> Conflict:

@@ -23,7 +23,8 @@ class Draft:
     """What a construction found: cue, content and source as token stretches, how to read it, and its name (``rule``).
 
     ``relayed`` holds token stretches of sources that pass these words on, outermost first. ``group`` is the
-    verb group of a verbal cue, ``frame`` what licensed it.
+    verb group of a verbal cue, ``frame`` what licensed it. ``stands_for`` is whom a pronoun or possessive source stands
+    for, where the construction tells.
     """
 
     cue: Stretch
@@ -34,6 +35,7 @@ class Draft:
     group: Group | None = None
     relayed: list[Stretch] = field(default_factory=list)
     frame: str = ""
+    stands_for: Stretch | None = None
 
     @property
     def first(self) -> int:

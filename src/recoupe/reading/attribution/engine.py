@@ -11,6 +11,7 @@ from recoupe.reading.attribution.after_verb import agent
 from recoupe.reading.attribution.chains import parents
 from recoupe.reading.attribution.channels import channel_of
 from recoupe.reading.attribution.commitment import commitment
+from recoupe.reading.attribution.concessions import concessions
 from recoupe.reading.attribution.conjugation import Tense
 from recoupe.reading.attribution.draft import Draft, Stretch
 from recoupe.reading.attribution.floating import after_colon, floating
@@ -65,6 +66,7 @@ def drafts_of(sheet: Sheet) -> list[Draft]:
     found.extend(framed)
     taken = frozenset(i for draft in found for i in range(*draft.cue))
     found.extend(nominal(sheet, taken, starts))
+    found.extend(list(concessions(sheet, found)))
     found.extend(after_colon(sheet, found))
     found.extend(list(floating(sheet, found)))
     for draft in found:
@@ -209,7 +211,7 @@ def _names(sheet: Sheet, drafts: list[Draft], above: list[int | None], resolver:
         else:
             barred = (around,) if around is not None and _quoted_source(sheet, draft) else ()
             before = draft.first if draft.rule == "incise" else draft.cue[0]
-            name = resolver.name(draft.source, before, barred)
+            name = resolver.name(draft.stands_for or draft.source, before, barred)
             if name is not None:
                 resolver.speaks(draft.source, name)
             names[n] = name
