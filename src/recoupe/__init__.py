@@ -30,6 +30,7 @@ __all__ = [
     "Story",
     "TimeExpression",
     "dossier",
+    "pipeline",
     "read",
     "read_text",
     "show",
@@ -37,7 +38,7 @@ __all__ = [
 ]
 
 if TYPE_CHECKING:
-    from recoupe.api import dossier, read, read_text, show, times
+    from recoupe.api import dossier, pipeline, read, read_text, show, times
     from recoupe.errors import RecoupeError
     from recoupe.model import Article, Attribution, Reading, Span, TimeExpression
     from recoupe.reading.reader import Reader
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
     from recoupe.story import Claim, Dossier, Evidence, Story
 
 _HOME = {
-    "recoupe.api": ("dossier", "read", "read_text", "show", "times"),
+    "recoupe.api": ("dossier", "pipeline", "read", "read_text", "show", "times"),
     "recoupe.story": ("Claim", "Dossier", "Evidence", "Story"),
     "recoupe.errors": ("RecoupeError",),
     "recoupe.model": ("Article", "Attribution", "Reading", "Span", "TimeExpression"),

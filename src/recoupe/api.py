@@ -10,16 +10,19 @@ from functools import cache
 from pathlib import Path
 from typing import BinaryIO
 
+from spacy.language import Language
+
 from recoupe.crosscheck import crosscheck
 from recoupe.engine import Plan, read_articles
 from recoupe.errors import InvalidInput, NothingToRead, StoreError
 from recoupe.intake import Collection, Tally, collect, published_on
 from recoupe.model import Article, Basis, Intake, Problem, Published, Reading, TimeExpression
+from recoupe.reading.parser import Parser
 from recoupe.reading.reader import Reader
 from recoupe.store import Store, key
 from recoupe.story import Dossier
 
-__all__ = ["Paths", "Progress", "dossier", "read", "read_text", "read_times", "show", "times"]
+__all__ = ["Paths", "Progress", "dossier", "pipeline", "read", "read_text", "read_times", "show", "times"]
 
 PathLike = str | os.PathLike[str]
 Paths = PathLike | Sequence[PathLike]
@@ -146,6 +149,18 @@ def read_text(
     Raises ``InvalidInput`` for a date or a language that cannot be understood.
     """
     return _alone(_reader(model, language).read(_given(text, published, language)))
+
+
+def pipeline() -> Language:
+    """The shipped French pipeline as a spaCy pipeline of your own, loaded anew, ready for components to be added.
+
+    >>> doc = pipeline()("La maire a démenti.")
+    >>> [token.dep_ for token in doc]
+    ['det', 'nsubj', 'aux:tense', 'ROOT', 'punct']
+
+    ``add_pipe("recoupe_times")`` and ``add_pipe("recoupe_attributions")`` are told of in ``recoupe.spacy_components``.
+    """
+    return Parser.load().nlp
 
 
 @cache

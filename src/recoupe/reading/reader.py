@@ -58,6 +58,11 @@ class Reader:
         """Where a sentence of an article must start (code points): at both ends of every zone."""
         return _breaks(find_zones(article))
 
+    @staticmethod
+    def times_in(article: Article, parsed: Parsed) -> Reading:
+        """The date and the time expressions of one article that is already parsed."""
+        return _timed(_Prepared(article, article.language or "fr", find_zones(article)), parsed)
+
     @property
     def version(self) -> str:
         """What a stored reading depends on beside the article."""
