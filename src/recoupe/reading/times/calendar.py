@@ -139,7 +139,8 @@ def _bounds(value: str) -> tuple[date, date] | None:
         return _months(int(year), int(half) * 6 - 5, 6)
     if season:
         start, end = _SEASONS[season]
-        return date(int(year), *start), date(min(int(year) + (season == "WI"), 9999), *end)
+        ends = int(year) + (season == "WI")
+        return date(int(year), *start), date(ends, *end) if ends <= date.max.year else date.max
     return _years(int(year), int(year))
 
 
