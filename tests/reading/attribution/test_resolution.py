@@ -33,6 +33,12 @@ PRONOUNS = [
     ),
     # somebody unnamed
     ("Un pompier est arrivé tard. Il a raconté que le pont avait cédé.", "a raconté", "pompier"),
+    # kept in mind by a pronoun in between
+    (
+        "Paul Vial est né à Brizac. Il a étudié à Orval, où Luc Roche enseignait. Il a déclaré que l'école fermerait.",
+        "a déclaré",
+        "Paul Vial",
+    ),
     # the last named
     (
         "La lettre est de Paul Vial. Celui-ci écrit que le pont tiendra.",
@@ -131,6 +137,17 @@ WORDS = [
     # documents go to their authors
     ("Selon les éléments fournis par Anne Roche, le pont tiendra.", "Selon", "Anne Roche"),
     ("Selon une étude de l'Insee, les prix baisseront.", "Selon", "Insee"),
+    (
+        "Un rapport de l'Insee est paru. Selon ce rapport, les prix baisseront.",
+        "Selon",
+        "Insee",
+    ),
+    (
+        "L'Office de balnéologie des dunes (OBD) a parlé. Selon l'OBD, le sable avance.",
+        "Selon",
+        "Office de balnéologie des dunes",
+    ),
+    ("Anne Roche est partie. Selon une de ses assistantes, elle reviendra.", "Selon", "assistante d'Anne Roche"),
     # crowds and quantities
     ("Des milliers de lycéens craignent une réforme.", "craignent", "lycéens"),
     ("Plusieurs médias affirment que le pont a cédé.", "affirment", "médias"),
@@ -149,6 +166,7 @@ CHAINS = [
     # who says what he himself wants passes it on
     ("« Je pense que le pont tiendra », a dit Paul Vial.", "pense", ("Paul Vial",)),
     ("Anne Roche a annoncé vouloir rouvrir le pont.", "vouloir", ("Anne Roche",)),
+    ("Paul Vial a dit que le pont tiendrait, ajoutant que la digue aussi.", "ajoutant", ()),
     # a participle beside « selon » goes on
     ("Selon Anne Roche, le pont est utile, ajoutant que la digue tiendra.", "ajoutant", ()),
     # nobody is behind « on »

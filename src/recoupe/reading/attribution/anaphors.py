@@ -92,11 +92,11 @@ def description(sheet: Sheet, first: int, last: int) -> Description | None:
     end = first + 1
     while end < last and sheet.words[end] not in _ENDS:
         end += 1
-    at = first + 1
-    while at + 1 < end and (sheet.words[at] in _BEFORE or (sheet.pos[at] == "ADJ" and sheet.words[at] not in titles())):
+    at = next((i for i in range(first + 1, min(end, first + 4)) if _known(sheet.words[i])), first + 1)
+    while at + 1 < end and not _known(sheet.words[at]) and (sheet.words[at] in _BEFORE or sheet.pos[at] == "ADJ"):
         at += 1
-    if at >= end:
-        return None
+    if any(sheet.words[i] in _LINKS for i in range(first + 1, at)):
+        at = first + 1
     size = next((n for n in (4, 3, 2) if at + n <= end and fold(sheet.text(at, at + n)) in _anaphors()), 1)
     head = fold(sheet.text(at, at + size).removeprefix("ex-").removeprefix("Ex-"))
     gender = "f" if sheet.words[first] in _FEMININE else "m" if sheet.words[first] in _MASCULINE else "x"
@@ -114,6 +114,12 @@ def description(sheet: Sheet, first: int, last: int) -> Description | None:
         former,
         sheet.words[first][0] == "c",
     )
+
+
+def _known(word: str) -> bool:
+    """True of a noun that says who or what somebody is."""
+    plain = word.removeprefix("ex-")
+    return plain in titles() or plain in bodies() or fold(plain) in _anaphors()
 
 
 class Anaphors:

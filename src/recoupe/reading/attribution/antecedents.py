@@ -22,12 +22,13 @@ Kind = str
 
 @dataclass(frozen=True, slots=True, order=True)
 class Candidate:
-    """Somebody at a token. ``cost`` counts in sentences: how much nearer a speaker or subject person need not be."""
+    """Somebody at a token. ``cost`` counts in sentences: how much nearer a speaker or subject need not be."""
 
     token: int
     name: str
     kind: Kind
     cost: float = 0.0
+    person: bool = True
 
 
 def _mismatch(wanted: Kind, kind: Kind) -> float | None:
@@ -59,11 +60,14 @@ class Salience:
         barred: Container[str] = (),
         among: Container[str] | None = None,
         favour: Mapping[str, float] | None = None,
+        body: float = 0.0,
+        limit: float = _REACH,
     ) -> str | None:
         """The name of whoever is most prominent before a token (``before``: what stands behind it is not looked at).
 
         ``wanted`` is m, f, p, or s for one of either gender; the ``barred`` are passed over, and, where ``among`` is
-        given, all others than those; ``favour`` tells how many sentences nearer than they are some names count.
+        given, all others than those. ``favour`` tells how many sentences nearer than they are some names count,
+        ``body`` what it costs more to be no person. Whoever costs more than ``limit`` is too far.
         """
         sheet = self._sheet
         here, quotation = sheet.unit_of[token], sheet.quoted[token]
@@ -78,13 +82,13 @@ class Salience:
                 continue
             distance = here - sheet.unit_of[place]
             misfit = _mismatch(wanted, candidate.kind)
-            if misfit is None or distance > _REACH or (sheet.quoted[place] >= 0 and sheet.quoted[place] != quotation):
+            if misfit is None or (sheet.quoted[place] >= 0 and sheet.quoted[place] != quotation):
                 continue
-            cost = distance + candidate.cost + misfit
+            cost = distance + candidate.cost + misfit + (0.0 if candidate.person else body)
             if favour is not None:
                 cost -= favour.get(candidate.name, 0.0)
             if self._embedded[place] and not self._embedded[token]:
                 cost += 0.6
-            if found is None or (cost, -place, candidate.name) < found:
+            if cost <= limit and (found is None or (cost, -place, candidate.name) < found):
                 found = cost, -place, candidate.name
         return found[2] if found is not None else None

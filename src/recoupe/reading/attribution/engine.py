@@ -209,7 +209,7 @@ def _names(sheet: Sheet, drafts: list[Draft], above: list[int | None], resolver:
         else:
             barred = (around,) if around is not None and _quoted_source(sheet, draft) else ()
             before = draft.first if draft.rule == "incise" else draft.cue[0]
-            name = resolver.name(draft.source, before, barred)
+            name = resolver.name(draft.source, before, barred, aloud=draft.rule == "incise")
             if name is not None:
                 resolver.speaks(draft.source, name)
             names[n] = name
@@ -239,7 +239,7 @@ def _chain(
     while parent is not None and parent not in seen:
         seen.add(parent)
         name = names[parent]
-        if name is not None and name != UNSPECIFIED and not _goes_on(drafts[n], drafts[parent], name == names[n]):
+        if name is not None and name != UNSPECIFIED and not _goes_on(drafts[n], name == names[n]):
             chain.append(name)
         parent = above[parent]
     chain.reverse()
@@ -247,10 +247,9 @@ def _chain(
     return tuple(dict.fromkeys([*chain, *(name for name in relays if name is not None)]))
 
 
-def _goes_on(draft: Draft, parent: Draft, same: bool) -> bool:
-    """« Selon la maire, le pont est utile, ajoutant que… »: the participle goes on beside what frames it."""
-    participle = draft.group is not None and draft.group.tense is Tense.PRESENT_PARTICIPLE
-    return same and participle and parent.rule.startswith("according")
+def _goes_on(draft: Draft, same: bool) -> bool:
+    """« Selon la maire, le pont est utile, ajoutant que… »: the participle goes on beside what seems to hold it."""
+    return same and draft.group is not None and draft.group.tense is Tense.PRESENT_PARTICIPLE
 
 
 def _span(sheet: Sheet, stretch: Stretch | None) -> Span | None:

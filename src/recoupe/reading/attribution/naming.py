@@ -10,14 +10,17 @@ from itertools import pairwise
 from recoupe.model import Entity, EntityType, Span
 from recoupe.reading.attribution.draft import Stretch
 from recoupe.reading.attribution.lexicon import words
+from recoupe.reading.attribution.phrases import noun_phrase
 from recoupe.reading.attribution.sheet import Sheet
 from recoupe.reading.attribution.speakers import speaks
 from recoupe.reading.entities.folding import fold
-from recoupe.reading.entities.lexicon import Country, bodies, capitals, demonyms, states, titles
+from recoupe.reading.entities.lexicon import Country, bodies, capitals, demonyms, given_names, states, titles
+from recoupe.reading.entities.things import spells
 
 __all__ = ["Links", "Names"]
 
 _LINKS = frozenset({"de", "d'", "du", "des", "par", "avec", "à", "au", "aux", "contre", "sur", "pour", "chez", "en"})
+_POINTING = frozenset({"le", "la", "l'", "ce", "cet", "cette"})
 _ARTICLES = frozenset({"le", "la", "les", "l'"})
 _DROPPED = frozenset(
     [
@@ -68,11 +71,20 @@ class Links:
     owner: Callable[[int], str | None] = _nobody
 
 
+def _in_full(entity: Entity) -> str:
+    """The name of an entity; where that is an acronym that the article spells out, the full name."""
+    if entity.type is not EntityType.ORGANISATION or not entity.name.isupper():
+        return entity.name
+    return max((alias for alias in entity.aliases if spells(entity.name, alias)), key=len, default=entity.name)
+
+
 def _of(words: str, name: str) -> str:
     """A noun phrase and its owner: « proche » and « Anne Vial » make « proche d’Anne Vial »."""
     if name.startswith(("gouvernement ", "ministère ", "parquet ")):
         return f"{words} du {name}"
-    return f"{words} d'{name}" if fold(name)[:1] in _VOWELS else f"{words} de {name}"
+    first = name.split(" ")[0]
+    mute = fold(name)[:1] in _VOWELS or (first[:1] == "H" and first in given_names())
+    return f"{words} d'{name}" if mute else f"{words} de {name}"
 
 
 class Names:
@@ -165,7 +177,7 @@ class Names:
                 continue
             proper = best is not None and best[0] == rank == 1 and sheet.capital[token] and token > first + 1
             if best is None or rank < best[0] or proper:
-                best = (rank, owner.name)
+                best = (rank, _in_full(owner))
         return best[1] if best is not None else None
 
     def _beside(self, first: int, token: int) -> bool:
@@ -233,6 +245,17 @@ class Names:
                 and any(m.end == sheet.span(first, end).end for m, _ in self._named(i + 1, end))
             ):
                 return self._single(i + 1, end, links)
+        taken_up = end == first + 1 and sheet.word(first - 1) in _POINTING
+        return self._author_before(first, links) if taken_up else None
+
+    def _author_before(self, noun: int, links: Links) -> str | None:
+        """Whose document « ce rapport » takes up: the author of the last one called so."""
+        sheet = self._sheet
+        for i in range(noun - 2, 0, -1):
+            if sheet.words[i] == sheet.words[noun]:
+                end = noun_phrase(sheet, i, sheet.units[sheet.unit_of[i]].last, appositions=False)
+                if end > i + 1 and (author := self._author(i, end, links)) is not None:
+                    return author
         return None
 
     def _body(self, first: int, end: int) -> str:

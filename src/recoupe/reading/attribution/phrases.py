@@ -39,6 +39,8 @@ _PLACES = frozenset(
     {"à", "au", "aux", "en", "pour", "chargé", "chargée", "chargés", "chargées", "auprès", "avec", "entre"}
 )
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "X", "SYM"})
+_AFTER_OFFICE = _CLOSING | _OPENING | {",", ".", ":", ";", ")", "!", "?", "(", "–", "—"}
+_LONGEST_OFFICE = 24  # tokens
 _HEADS = frozenset({"DET", "NOUN", "PROPN", "NUM", "X"})
 
 
@@ -227,6 +229,7 @@ def _simple_phrase(sheet: Sheet, i: int, last: int) -> int:
             word in _LINKS
             or pos in _NOMINAL
             or word in words("tonic")
+            or (sheet.deps[j] == "flat:name" and sheet.parsed.doc[j].ent_type_ == "PER")
             or (j == i and word in words("determiner"))
             or (j == i + 1 and word in ("un", "une") and sheet.words[i] == "l'")
         ):
@@ -304,6 +307,8 @@ def _apposition(sheet: Sheet, i: int, last: int) -> int | None:
         return None
     if skip_time(sheet, i, last) != i or sheet.finite[i]:
         return None
+    if sheet.word(i) in titles() or (sheet.word(i) in ("un", "une") and sheet.word(i + 1) in titles()):
+        return _office(sheet, i, last)
     if not (starts_noun_phrase(sheet, i, last) or sheet.pos[i] in ("NOUN", "PROPN", "ADJ")):
         return None
     end = _simple_phrase(sheet, i, last)
@@ -312,4 +317,14 @@ def _apposition(sheet: Sheet, i: int, last: int) -> int | None:
     follows = sheet.word(end)
     if end < last and follows not in (",", ".", ":", ";", ")", "»", '"', "”", "!", "?"):
         return None
+    return end
+
+
+def _office(sheet: Sheet, i: int, last: int) -> int | None:
+    """The end of « présidente du groupe d’études sur le port » after a name: the next comma or stop."""
+    end = i + 1
+    while end < last and sheet.words[end] not in _AFTER_OFFICE:
+        if end - i > _LONGEST_OFFICE or sheet.finite[end] or sheet.words[end] in words("turn"):
+            return None
+        end += 1
     return end

@@ -37,6 +37,7 @@ _APART = 16  # tokens between two people who are named together
 _CLOSE = 80  # tokens back in which « ce dernier » finds its antecedent
 _ASIDE = 1.2  # what it costs not to be the subject, in sentences
 _BODY = 0.3
+_IN_MIND = 1.5  # how far, in sentences, somebody may be for a pronoun to keep him in mind
 
 
 class Resolver:
@@ -51,7 +52,7 @@ class Resolver:
         self._bodies = frozenset(e.name for e in entities if e.type is EntityType.ORGANISATION)
         self._favour = {e.name: min(2.0, len(e.mentions) / 4) for e in entities if e.type is EntityType.PERSON}
         self._salience = Salience(sheet, [*self._named(), *self._pairs()], _embedded(sheet, drafts))
-        self._waiting = sorted(self._unnamed(), reverse=True)
+        self._waiting = sorted([*self._unnamed(), *self._pronouns()], reverse=True)
 
     def _named(self) -> Iterator[Candidate]:
         """The people named, and the bodies that are subjects."""
@@ -61,7 +62,7 @@ class Resolver:
             if entity.type is EntityType.PERSON:
                 yield Candidate(token, entity.name, self._genders[entity.name], 0.0 if subject else _ASIDE)
             elif entity.type is EntityType.ORGANISATION and subject:
-                yield Candidate(token, entity.name, self._kind(token, entity.name) or "o", _BODY)
+                yield Candidate(token, entity.name, self._kind(token, entity.name) or "o", _BODY, False)
 
     def _is_subject(self, first: int, last: int) -> bool:
         return any(self._sheet.deps[i].startswith(("nsubj", "ROOT")) for i in range(first, min(last, len(self._sheet))))
@@ -96,14 +97,27 @@ class Resolver:
             if noun < end and first < noun:
                 yield first, end, self._kind(first, "")
 
+    def _pronouns(self) -> Iterator[tuple[int, int, Kind]]:
+        """Subjects *il* and *elle* outside quotations: they keep somebody in mind."""
+        sheet = self._sheet
+        for token in sheet.subjects.values():
+            if sheet.words[token] in ("il", "elle") and sheet.quoted[token] < 0:
+                yield token, token + 1, "f" if sheet.words[token] == "elle" else "m"
+
     def _catch_up(self, token: int) -> None:
-        """Name the unnamed subjects before a token, so that pronouns can find them."""
+        """Name the subjects before a token that are no names, so that pronouns can find them."""
         while self._waiting and self._waiting[-1][0] < token:
             first, end, kind = self._waiting.pop()
+            if end == first + 1:
+                kept = self._salience.best(first, first, kind, among=self._genders, limit=_IN_MIND)
+                if kept is not None:
+                    self._salience.add(Candidate(first, kept, self._genders[kept]))
+                continue
             name = self._phrase(first, end)
             person = self._genders.get(name)
             lone = kind != "p" and self._sheet.words[first] not in ("un", "une")
-            self._salience.add(Candidate(first, name, person or kind, 0.0 if person else _ASIDE if lone else _BODY))
+            cost = 0.0 if person else _ASIDE if lone else _BODY
+            self._salience.add(Candidate(first, name, person or kind, cost, person is not None))
 
     def speaks(self, source: Stretch, name: str) -> None:
         """Remember a speaker for the pronouns and descriptions that follow."""
@@ -111,7 +125,8 @@ class Resolver:
         self._speakers.append((first, name))
         kind = self._genders.get(name) or self._kind(first, name)
         if kind:
-            self._salience.add(Candidate(first, name, kind, 0.0 if name in self._genders else _BODY / 2))
+            person = name in self._genders
+            self._salience.add(Candidate(first, name, kind, 0.0 if person else _BODY / 2, person))
 
     def _kind(self, first: int, name: str) -> Kind:
         """Gender and number of a source that is no known person; nothing for a document."""
@@ -147,10 +162,13 @@ class Resolver:
             return self._salience.best(token, token, "s", among=self._genders) or name
         return name
 
-    def name(self, stretch: Stretch, before: int | None = None, barred: Container[str] = ()) -> str | None:
+    def name(
+        self, stretch: Stretch, before: int | None = None, barred: Container[str] = (), *, aloud: bool = False
+    ) -> str | None:
         """The canonical name of a source; a pronoun looks for its antecedent among what stands before ``before``.
 
-        A pronoun does not stand for the ``barred``: who is quoted does not call himself *il*.
+        A pronoun does not stand for the ``barred``: who is quoted does not call himself *il*. Who speaks ``aloud``, in
+        an incise, is rather a person than a body.
         """
         first, last = stretch
         self._catch_up(first)
@@ -161,7 +179,7 @@ class Resolver:
             return self._somewhere(first) or UNSPECIFIED
         if word == "qui":
             return self._relative(first)
-        return self._antecedent(first, word, min(first, before) if before is not None else first, barred)
+        return self._antecedent(first, word, min(first, before) if before is not None else first, barred, aloud)
 
     def _phrase(self, first: int, last: int) -> str:
         def taken_up(a: int, b: int) -> str | None:
@@ -169,7 +187,7 @@ class Resolver:
             return self._anaphors.of(a, b, speakers, self._person)
 
         def owner(token: int) -> str | None:
-            return self._antecedent(token, self._sheet.words[token], token, ())
+            return self._antecedent(token, self._sheet.words[token], token)
 
         if self._sheet.words[first:last] == ["le", "pays"] and (last_one := self._last_government(first)) is not None:
             return last_one
@@ -211,8 +229,13 @@ class Resolver:
                 return plain
         return None
 
-    def _antecedent(self, token: int, word: str, before: int, barred: Container[str]) -> str | None:
-        if word.startswith(("dernier", "celui", "celle")) and (last := self._last_person(before, word)) is not None:
+    def _antecedent(
+        self, token: int, word: str, before: int, barred: Container[str] = (), aloud: bool = False
+    ) -> str | None:
+        if (
+            word in ("dernier", "dernière", "celui-ci", "celle-ci")
+            and (last := self._last_person(before, word)) is not None
+        ):
             return last
         if word in ("derniers", "dernières", "ceux-ci", "celles-ci") and (several := self._last_several(before)):
             return several
@@ -227,7 +250,7 @@ class Resolver:
         )
         if wanted == "s" and (owner := self._salience.best(token, before, "s", barred, self._owners())) is not None:
             return owner
-        return self._salience.best(token, before, wanted, barred)
+        return self._salience.best(token, before, wanted, barred, body=1.0 if aloud else 0.0)
 
     def _owners(self) -> frozenset[str]:
         return self._bodies | frozenset(self._genders)

@@ -121,7 +121,8 @@ def _is_acronym_before(sheet: Sheet, name: Name) -> bool:
     """True where the first word of what the parser takes for one name is the acronym of a body."""
     listed = known_names().get(fold(sheet.words[name.first])) == "ORG"
     acronym = 2 <= len(sheet.words[name.first]) <= 5 and _given(sheet, name.first + 1) and name.last - name.first > 2
-    return (listed and (name.label == "PER" or acronym)) or (acronym and name.label == "ORG")
+    titled = name.first > 0 and sheet.lower[name.first - 1] in titles() and name.last - name.first > 2
+    return (listed and (name.label == "PER" or titled)) or (acronym and name.label == "ORG")
 
 
 def _is_complement(sheet: Sheet, first: int, last: int) -> bool:

@@ -11,7 +11,7 @@ from recoupe.reading.entities.lexicon import capitals, heads, organisations, sta
 from recoupe.reading.entities.names import Name
 from recoupe.reading.entities.sheet import Sheet
 
-__all__ = ["group_things"]
+__all__ = ["group_things", "spells"]
 
 _ARTICLES = ("le ", "la ", "les ", "l ")
 
@@ -126,15 +126,15 @@ def _acronyms(sheet: Sheet, names: list[Name]) -> dict[str, str]:
             continue
         pair = (sheet.text(one.first, one.last), sheet.text(other.first, other.last))
         short, full = sorted(pair, key=lambda text: (len(text), text))
-        if _spells(short, full):
+        if spells(short, full):
             found[_bare(fold(short))] = _bare(fold(full))
     return found
 
 
-def _spells(short: str, full: str) -> bool:
+def spells(short: str, full: str) -> bool:
     """True where the letters of an acronym come in order among the beginnings of the words of a full name.
 
-    >>> _spells("OBD", "Office de balnéologie des dunes")
+    >>> spells("OBD", "Office de balnéologie des dunes")
     True
     """
     letters = fold(short).replace(" ", "")
