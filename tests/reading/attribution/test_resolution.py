@@ -143,7 +143,7 @@ WORDS = [
         "Insee",
     ),
     (
-        "L'Office de balnéologie des dunes (OBD) a parlé. Selon l'OBD, le sable avance.",
+        "L'Office de balnéologie des dunes (OBD) a parlé. Selon l'OBD, la digue tiendra.",
         "Selon",
         "Office de balnéologie des dunes",
     ),

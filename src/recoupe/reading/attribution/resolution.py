@@ -36,6 +36,7 @@ _QUARTERS = (
 _APART = 16  # tokens between two people who are named together
 _CLOSE = 80  # tokens back in which « ce dernier » finds its antecedent
 _ASIDE = 1.2  # what it costs not to be the subject, in sentences
+_UNDER = 0.5  # what it costs to be the subject of a clause inside another
 _BODY = 0.3
 _IN_MIND = 1.5  # how far, in sentences, somebody may be for a pronoun to keep him in mind
 
@@ -58,14 +59,22 @@ class Resolver:
         """The people named, and the bodies that are subjects."""
         for span, entity in zip(self._names.spans, self._names.owners, strict=True):
             token = self._sheet.parsed.token_at(span.start)
-            subject = self._is_subject(token, self._sheet.parsed.token_at(span.end))
+            end = self._sheet.parsed.token_at(span.end)
+            subject = self._is_subject(token, end)
             if entity.type is EntityType.PERSON:
-                yield Candidate(token, entity.name, self._genders[entity.name], 0.0 if subject else _ASIDE)
+                cost = _ASIDE if not subject else _UNDER if self._is_under(token, end) else 0.0
+                yield Candidate(token, entity.name, self._genders[entity.name], cost)
             elif entity.type is EntityType.ORGANISATION and subject:
                 yield Candidate(token, entity.name, self._kind(token, entity.name) or "o", _BODY, False)
 
     def _is_subject(self, first: int, last: int) -> bool:
         return any(self._sheet.deps[i].startswith(("nsubj", "ROOT")) for i in range(first, min(last, len(self._sheet))))
+
+    def _is_under(self, first: int, last: int) -> bool:
+        """True of the subject of a relative or circumstantial clause."""
+        sheet = self._sheet
+        verbs = [sheet.heads[i] for i in range(first, min(last, len(sheet))) if sheet.deps[i].startswith("nsubj")]
+        return any(sheet.deps[v].startswith(("acl", "advcl")) for v in verbs)
 
     def _pairs(self) -> Iterator[Candidate]:
         """« Anne Vial et Paul Roche »: two people that *ils* takes up together."""
