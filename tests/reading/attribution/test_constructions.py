@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from recoupe.model import Attribution
-from tests.reading.attribution import constructions
+from tests.reading.attribution import constructions, verbs
 from tests.reading.attribution.conftest import Attribute
 from tests.reading.attribution.constructions import Case
 
@@ -25,7 +25,10 @@ TABLES = (
     "WANTED",
     "CONCESSION",
 )
-CASES = [(name, case) for name in TABLES for case in getattr(constructions, name)]
+VERBAL = ("CIRCUMSTANCES", "MODALS", "JUDGEMENTS", "WILL")
+CASES = [(name, case) for name in TABLES for case in getattr(constructions, name)] + [
+    (name, case) for name in VERBAL for case in getattr(verbs, name)
+]
 
 
 def _read(text: str, found: Attribution) -> tuple[str, str, str]:
@@ -41,6 +44,6 @@ def test_construction(table: str, case: Case, attribute: Attribute) -> None:
     assert (case.cue, case.source, case.content) in read
 
 
-@pytest.mark.parametrize("text", constructions.NOTHING)
+@pytest.mark.parametrize("text", constructions.NOTHING + verbs.NOTHING)
 def test_no_attribution(text: str, attribute: Attribute) -> None:
     assert [_read(text, found) for found in attribute(text)] == []

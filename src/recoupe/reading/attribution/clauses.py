@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from recoupe.reading.attribution.circumstances import over_circumstances
 from recoupe.reading.attribution.draft import Finder, Stretch
 from recoupe.reading.attribution.extent import content_end
 from recoupe.reading.attribution.infinitives import skip_addressee
@@ -12,10 +13,13 @@ from recoupe.reading.attribution.phrases import skip_adverbs, starts_noun_phrase
 from recoupe.reading.attribution.sheet import Sheet
 from recoupe.reading.attribution.verb_groups import Group
 
-__all__ = ["clause", "question", "that_which"]
+__all__ = ["clause", "purpose", "question", "that_which"]
 
 _QUE = frozenset({"que", "qu'"})
 _BEFORE_QUESTION = frozenset({"d'", "de", "à", "avec", "pour", "par", "sur", "dans", "contre"})
+_LINKING = frozenset(
+    {"qui", "dont", "où", "comme", "lorsque", "quand", "si", "s'", "pour", "de", "d'", "à", "afin", "après"}
+)
 _REACH = 32  # tokens between a cue and its que
 
 
@@ -31,17 +35,29 @@ def _conjunction(sheet: Sheet, group: Group, last: int) -> int | None:
     """The *que* of a reported clause, adjuncts and addressee allowed before it."""
     aside = False
     level = sheet.quoted[group.verb]
+    said = over_circumstances(sheet, group.last, last)
     for i in range(group.last, min(last, group.last + _REACH)):
         word = sheet.words[i]
         if word in _QUE and not aside:
             return i if _complementizer(sheet, group, i) else None
+        if i < said:
+            continue
         if word in (":", ";", ".") or sheet.quoted[i] != level:
             return None
         if word == ",":
             aside = not aside
-        elif (sheet.finite[i] or sheet.moods[i] == "Inf") and not aside and sheet.pos[i] in ("VERB", "AUX"):
+        elif _opens_clause(sheet, i) and not (aside and _subordinate(sheet, group.last, i)):
             return None
     return None
+
+
+def _opens_clause(sheet: Sheet, i: int) -> bool:
+    return (sheet.finite[i] or sheet.moods[i] == "Inf") and sheet.pos[i] in ("VERB", "AUX")
+
+
+def _subordinate(sheet: Sheet, first: int, verb: int) -> bool:
+    """True when a verb in an aside hangs on a relative or a conjunction there, and so opens no clause of its own."""
+    return any(sheet.pos[i] == "SCONJ" or sheet.words[i] in _LINKING for i in range(first, verb))
 
 
 def _complementizer(sheet: Sheet, group: Group, i: int) -> bool:
@@ -81,9 +97,17 @@ def that_which(*particles: str) -> Finder:
     """« s'attend à ce que », « se réjouit de ce que »."""
 
     def find(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -> list[Stretch] | None:
-        i = skip_adverbs(sheet, group.last, last)
+        i = over_circumstances(sheet, group.last, last, until=particles)
         if sheet.word(i) in particles and sheet.word(i + 1) == "ce" and sheet.word(i + 2) in _QUE:
             return [(i + 3, content_end(sheet, i + 3, group, last, starts))]
         return None
 
     return find
+
+
+def purpose(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -> list[Stretch] | None:
+    """« plaide pour que la ligne rouvre »."""
+    i = over_circumstances(sheet, group.last, last, until=("pour",))
+    if sheet.word(i) == "pour" and sheet.word(i + 1) in _QUE:
+        return [(i + 2, content_end(sheet, i + 2, group, last, starts))]
+    return None

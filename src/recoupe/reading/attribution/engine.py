@@ -80,11 +80,17 @@ def _plausible(sheet: Sheet, group: Group, frame: str, act: str, source: Stretch
         return False
     if source is None and group.lexeme.head in ("être", "avoir"):
         return False
+    if source is not None and sheet.text(*source).lower() in ("cela", "ceci", "ça", "ce"):
+        return False
+    if group.lexeme.name in words("only_finite") and not group.tense.finite:
+        return False
     if group.bare and frame == "que" and sheet.word(group.last) not in ("que", "qu'", ",", "à"):
         return not sheet.deps[group.verb].startswith(("acl", "amod"))
     if source is None:
         return group.passive or frame in ("que", "quotation", "obj_que") or (frame in _QUALIFYING and group.bare)
-    if not frame.startswith(("np", "obj_", "dat", "inf", "a_ce")) or (frame == "inf" and act in ("state", "confirm")):
+    if not frame.startswith(("np", "obj_", "dat", "inf", "a_ce", "pred_dans", "naming")) or (
+        frame == "inf" and act in ("state", "confirm")
+    ):
         return True
     return _animate(sheet, source)
 

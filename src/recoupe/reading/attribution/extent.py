@@ -135,7 +135,7 @@ def _after_comma(sheet: Sheet, i: int, group: Group, last: int, starts: Mapping[
         return True
     if _absolute(sheet, i, last, starts):
         return True
-    if _aside(sheet, i):
+    if _aside(sheet, i) and sheet.quoted[group.verb] < 0:
         return any(mood == "Inf" or "/" in mood for mood in sheet.moods[start:i]) or not sheet.has_finite(i, last)
     if preposition_at(sheet, i) is not None and word not in ("pour", "de"):
         return not sheet.has_finite(i, last)

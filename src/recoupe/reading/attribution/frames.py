@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from recoupe.reading.attribution.clauses import clause, question, that_which
+from recoupe.reading.attribution.clauses import clause, purpose, question, that_which
 from recoupe.reading.attribution.conjugation import Tense
 from recoupe.reading.attribution.draft import Finder, Stretch
 from recoupe.reading.attribution.extent import starts_quotation
 from recoupe.reading.attribution.infinitives import bare_infinitive, preposition_infinitive
 from recoupe.reading.attribution.lexicon import DECLINE, Reading
 from recoupe.reading.attribution.objects import grounds, noun_object, object_then, prepositional_object
-from recoupe.reading.attribution.predicates import judged, predicate, said_of_oneself
+from recoupe.reading.attribution.predicates import judged, named, predicate, said_of_oneself, seen_in
 from recoupe.reading.attribution.sheet import Sheet
 from recoupe.reading.attribution.verb_groups import Group
 
@@ -97,6 +97,7 @@ _FINDERS: dict[str, Finder] = {
     "obj_inf_de": object_then(frozenset({"de", "d'"}), infinitive=True, noun=False),
     "obj_np_de": object_then(_DE, infinitive=False, noun=True),
     "obj_inf_a": object_then(_A, infinitive=True, noun=False),
+    "obj_np_a": object_then(_A, infinitive=False, noun=True),
     "obj_contre": object_then(frozenset({"contre"}), infinitive=False, noun=True),
     "obj_pour": object_then(frozenset({"pour"}), infinitive=True, noun=True),
     "obj_sur": object_then(frozenset({"sur"}), infinitive=False, noun=True),
@@ -105,11 +106,13 @@ _FINDERS: dict[str, Finder] = {
     "a_ce_que": that_which("à"),
     "de_ce_que": that_which("de"),
     "self": said_of_oneself,
+    "adj": judged,
     "obj_que": clause,
     "que": clause,
+    "pour_que": purpose,
+    "pred_dans": seen_in,
     "pred_de": predicate("de", "d'"),
     "pred_comme": predicate("comme"),
-    "adj": judged,
     "inf": bare_infinitive,
     "inf_de": preposition_infinitive("de", "d'"),
     "dat_de": preposition_infinitive("de", "d'"),
@@ -120,8 +123,12 @@ _FINDERS: dict[str, Finder] = {
     "np_de": prepositional_object("de", "d'", "du", "des"),
     "np_a": prepositional_object("à", "au", "aux"),
     "np_sur": prepositional_object("sur"),
+    "quant": prepositional_object("quant"),
     "concernant": prepositional_object("concernant", "sur", "à", "quant"),
     "np_pour": prepositional_object("pour"),
+    "np_en": prepositional_object("en"),
+    "np_dans": prepositional_object("dans"),
+    "naming": named,
     "np": noun_object,
     "dat_np": noun_object,
 }

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from recoupe.reading.attribution.circumstances import over_circumstances
 from recoupe.reading.attribution.draft import Finder, Stretch
 from recoupe.reading.attribution.extent import content_end
 from recoupe.reading.attribution.lexicon import words
-from recoupe.reading.attribution.phrases import noun_phrase, skip_adverbs, skip_time, starts_noun_phrase
+from recoupe.reading.attribution.phrases import noun_phrase, starts_noun_phrase
 from recoupe.reading.attribution.sheet import Sheet
 from recoupe.reading.attribution.verb_groups import Group
 
-__all__ = ["bare_infinitive", "begins_infinitive", "over_adjuncts", "preposition_infinitive", "skip_addressee"]
+__all__ = ["bare_infinitive", "begins_infinitive", "preposition_infinitive", "skip_addressee"]
 
 _A = frozenset({"à", "au", "aux"})
 _OPENING = frozenset({"«", "“", '"'})
@@ -28,7 +29,7 @@ def begins_infinitive(sheet: Sheet, i: int, last: int) -> bool:
 
 
 def bare_infinitive(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -> list[Stretch] | None:
-    i = over_adjuncts(sheet, group.last, last)
+    i = over_circumstances(sheet, group.last, last)
     if begins_infinitive(sheet, i, last):
         return [(i, _infinitive_end(sheet, i, content_end(sheet, i, group, last, starts)))]
     return None
@@ -57,19 +58,6 @@ def _own_clause(sheet: Sheet, i: int, end: int) -> bool:
     return False
 
 
-def over_adjuncts(sheet: Sheet, i: int, last: int) -> int:
-    """Step over adverbs, expressions of time and asides between commas."""
-    while True:
-        j = skip_time(sheet, skip_adverbs(sheet, i, last), last)
-        if sheet.word(j) == "," and j < last:
-            close = sheet.find(",", j + 1, min(last, j + 12))
-            if close > 0 and not sheet.has_finite(j, close):
-                j = close + 1
-        if j == i:
-            return i
-        i = j
-
-
 def skip_addressee(sheet: Sheet, i: int, last: int) -> int:
     """Step over « à la commission », « au maire », « aux habitants »."""
     if (
@@ -83,12 +71,9 @@ def skip_addressee(sheet: Sheet, i: int, last: int) -> int:
 
 def preposition_infinitive(*particles: str) -> Finder:
     def find(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -> list[Stretch] | None:
-        i = over_adjuncts(sheet, group.last, last)
-        i = (
-            over_adjuncts(sheet, skip_addressee(sheet, i, last), last)
-            if sheet.moods[min(i + 1, len(sheet) - 1)] != "Inf"
-            else i
-        )
+        i = over_circumstances(sheet, group.last, last, until=(*_A, *particles))
+        if sheet.moods[min(i + 1, len(sheet) - 1)] != "Inf":
+            i = over_circumstances(sheet, skip_addressee(sheet, i, last), last, until=particles)
         if (
             sheet.word(i - 1) not in ("plus", "moins")
             and sheet.word(i) in particles

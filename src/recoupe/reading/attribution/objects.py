@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from recoupe.reading.attribution.circumstances import over_adjuncts, over_circumstances
 from recoupe.reading.attribution.conjugation import Tense
 from recoupe.reading.attribution.draft import Finder, Stretch
 from recoupe.reading.attribution.extent import content_end, starts_quotation
-from recoupe.reading.attribution.infinitives import begins_infinitive, over_adjuncts
+from recoupe.reading.attribution.infinitives import begins_infinitive
 from recoupe.reading.attribution.lexicon import DECLINE, cue_nouns, words
 from recoupe.reading.attribution.phrases import skip_adverbs, starts_noun_phrase
 from recoupe.reading.attribution.sheet import Sheet
@@ -21,6 +22,7 @@ _DE = frozenset({"de", "d'", "du", "des"})
 _A = frozenset({"à", "au", "aux"})
 _OPENING = frozenset({"«", "“", '"'})
 _GROUNDS = frozenset({("en", "raison"), ("du", "fait"), ("au", "motif"), ("au", "nom")})
+_TOLD = frozenset({"deny", "confirm", "fear", "urge", "promise", "doubt"})  # acts whose « le » is what was said
 _REACH = 32  # tokens between an object and what is said of it
 
 
@@ -35,6 +37,8 @@ def object_then(particles: frozenset[str], *, infinitive: bool, noun: bool) -> F
         if clitic is not None or turned:
             i = over_adjuncts(sheet, i, last)
         elif not starts_noun_phrase(sheet, i, last):
+            return None
+        if (turned and particles == _A and not infinitive) or _undergone(sheet, group, i):
             return None
         for j in range(i, min(last, i + _REACH)):
             if sheet.words[j] in (":", ";", ".") or (sheet.finite[j] and sheet.words[j] not in _DE):
@@ -56,6 +60,13 @@ def object_then(particles: frozenset[str], *, infinitive: bool, noun: bool) -> F
     return find
 
 
+def _undergone(sheet: Sheet, group: Group, i: int) -> bool:
+    """True for « accuse une perte de deux millions », which accuses nobody."""
+    if group.lexeme.head != "accuser":
+        return False
+    return any(sheet.word(j) in words("undergone") for j in range(i, i + 4))
+
+
 def grounds(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -> list[Stretch] | None:
     """« justifie sa décision par la crue », « … en raison de la crue », « … du fait que la digue a cédé »."""
     if group.passive or group.bare:
@@ -72,14 +83,18 @@ def grounds(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) 
 
 
 def _hangs(sheet: Sheet, group: Group, i: int) -> bool:
-    """True when the parse hangs a prepositional phrase on the verb itself."""
+    """True when a prepositional phrase hangs on the verb, or the verb calls for it (« accuse X de mensonge »)."""
     noun = sheet.heads[i]
+    called = group.lexeme.head in words("two_objects") and sheet.words[i] not in ("du", "des")
+    bare = sheet.word(i + 1) in _OPENING or sheet.pos[min(i + 1, len(sheet) - 1)] == "NOUN"
+    if called and (bare or sheet.words[i] in _A):
+        return True
     return sheet.deps[i] == "case" and (sheet.heads[noun] == group.verb or sheet.words[i] == "contre")
 
 
 def prepositional_object(*particles: str) -> Finder:
     def find(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -> list[Stretch] | None:
-        i = over_adjuncts(sheet, group.last, last)
+        i = over_circumstances(sheet, group.last, last, until=particles)
         if (
             sheet.word(i) in particles
             and i + 1 < last
@@ -112,18 +127,27 @@ def noun_object(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Grou
     i = over_adjuncts(sheet, group.last, last)
     if sheet.word(i) in ("de", "d'") and sheet.word(i - 1) in ("plus", "moins", "davantage", "trop", "assez"):
         return [(i - 1, noun_content(sheet, i, group, last, starts))]
-    opening = sheet.word(i) in _OPENING and not sheet.has_finite(i, min(last, quotation_end(sheet, i)))
-    if not opening and not starts_noun_phrase(sheet, i, last):
+    if not _begins(sheet, i, last):
+        i = over_circumstances(sheet, group.last, last)
+    if not _begins(sheet, i, last):
         if (
             group.object is not None
             and sheet.words[group.object] in ("l'", "le", "la", "les")
-            and group.lexeme.frames.get("np", DECLINE).act in ("deny", "confirm")
+            and group.lexeme.frames.get("np", DECLINE).act in _TOLD
+            and (sheet.words[group.object] in ("l'", "le") or group.lexeme.frames["np"].act in ("deny", "confirm"))
         ):
             return [(group.object, group.object + 1)]
         return None
     if sheet.parsed.doc[i].ent_type_ == "PER" or sheet.words[i] in ("m.", "mme") or _sentenced(sheet, group, i, last):
         return None
     return [(i, noun_content(sheet, i, group, last, starts))]
+
+
+def _begins(sheet: Sheet, i: int, last: int) -> bool:
+    """True when a noun phrase, or a quotation that is one, begins at ``i``."""
+    if sheet.word(i) in _OPENING:
+        return not sheet.has_finite(i, min(last, quotation_end(sheet, i)))
+    return starts_noun_phrase(sheet, i, last)
 
 
 def _wanted(sheet: Sheet, i: int) -> bool:

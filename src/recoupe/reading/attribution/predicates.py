@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from recoupe.reading.attribution.circumstances import over_circumstances
+from recoupe.reading.attribution.conjugation import Tense
 from recoupe.reading.attribution.draft import Finder, Stretch
+from recoupe.reading.attribution.extent import content_end
+from recoupe.reading.attribution.infinitives import begins_infinitive
+from recoupe.reading.attribution.lexicon import words
 from recoupe.reading.attribution.objects import noun_content, quotation_end
 from recoupe.reading.attribution.phrases import skip_adverbs, starts_noun_phrase
 from recoupe.reading.attribution.sheet import Sheet
 from recoupe.reading.attribution.sources import modified, subject_phrase
 from recoupe.reading.attribution.verb_groups import Group
 
-__all__ = ["judged", "predicate", "said_of_oneself"]
+__all__ = ["judged", "named", "predicate", "said_of_oneself", "seen_in"]
 
 _QUE = frozenset({"que", "qu'"})
 _OPENING = frozenset({"«", "“", '"'})
+_TO = frozenset({"de", "d'", "à"})
+_INDEFINITE = frozenset({"un", "une", "des", "le", "la", "l'", "les"})
+_NEGATED = ("in", "im", "ir", "il", "dis", "mal", "anti")  # « injuste », « irréaliste »
+_CAN = ("able", "ible")
 _REACH = 32  # tokens between an object and its predicate
 
 
@@ -33,8 +42,11 @@ def predicate(*particles: str) -> Finder:
                 and not (group.bare and (j > i or group.lexeme.name != "considérer"))
             ):
                 end = noun_content(sheet, j + 1, group, last, starts)
+                head = _relative_head(sheet, group)
                 object_ = (
-                    [(i, j)]
+                    [head]
+                    if head is not None
+                    else [(i, j)]
                     if j > i and not group.passive
                     else [(clitic, clitic + 1)]
                     if clitic is not None
@@ -55,36 +67,128 @@ def _qualified(sheet: Sheet, group: Group) -> list[Stretch]:
 def judged(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -> list[Stretch] | None:
     """« des demandes jugées irréalistes », « la mesure est jugée injuste », « juge la mesure injuste »."""
     i = skip_adverbs(sheet, group.last, last)
+    end = _verdict(sheet, i, last)
     if group.passive or group.bare:
         held = _qualified(sheet, group)
-        return [*held, (group.last, _adjectives(sheet, i, last))] if held and _adjective(sheet, i, last) else None
+        return [*held, (group.last, end)] if held and end > i else None
     if group.object is not None and sheet.words[group.object] in ("le", "la", "l'", "les"):
-        return (
-            [(group.object, group.object + 1), (group.last, _adjectives(sheet, i, last))]
-            if _adjective(sheet, i, last)
-            else None
-        )
-    if _adjective(sheet, i, last) and starts_noun_phrase(sheet, i + 1, last) and sheet.pos[i + 1] == "DET":
-        return [(i, noun_content(sheet, i, group, last, starts))]
+        return [(group.object, group.object + 1), (group.last, end)] if end > i else None
+    if end > i:
+        if sheet.word(end) in words("determiner") and starts_noun_phrase(sheet, end, last):
+            return [(i, noun_content(sheet, i, group, last, starts))]
+        if sheet.word(end) in _QUE or begins_infinitive(sheet, end + 1, last):
+            return [(i, content_end(sheet, i, group, last, starts))]
+        head = _relative_head(sheet, group)
+        return [head, (i, end)] if head is not None else None
     if starts_noun_phrase(sheet, i, last):
-        for j in range(i + 1, min(last, i + _REACH)):
-            if sheet.words[j] in (":", ";", ".", ",") or sheet.finite[j]:
-                return None
-            if sheet.pos[j] == "ADJ" and sheet.heads[j] == group.verb and sheet.deps[j].startswith("xcomp"):
-                return [(i, _adjectives(sheet, j, last))]
+        return _object_and_verdict(sheet, group, i, last)
     return None
 
 
+def _object_and_verdict(sheet: Sheet, group: Group, i: int, last: int) -> list[Stretch] | None:
+    """« juge la mesure trop coûteuse », « considère ce texte « dangereux » »."""
+    for j in range(i + 1, min(last, i + _REACH)):
+        if sheet.words[j] in (":", ";", ".", ",") or sheet.finite[j] or sheet.moods[j] == "Inf":
+            return None
+        end = _verdict(sheet, j, last)
+        told = sheet.words[j] in _OPENING and sheet.pos[j - 1] not in ("DET", "ADP")
+        if end > j and (told or _predicative(sheet, group, j)):
+            return [(i, end)]
+    return None
+
+
+def _predicative(sheet: Sheet, group: Group, j: int) -> bool:
+    """True for an adjective that is said of the object rather than part of it: by the parse, a degree, or its sense."""
+    word = sheet.words[j]
+    if sheet.heads[j] == group.verb and sheet.deps[j].startswith("xcomp"):
+        return True
+    return sheet.pos[j - 1] in ("NOUN", "PROPN", "ADV", "ADJ") and (
+        word.startswith(_NEGATED) or word.rstrip("s").endswith(_CAN) or word in words("verdict")
+    )
+
+
+def _verdict(sheet: Sheet, i: int, last: int) -> int:
+    """The end of the adjective, quoted or not, at ``i``, with those joined to it and its complement; else ``i``."""
+    if i >= last:
+        return i
+    if sheet.words[i] in _OPENING:
+        end = min(last, quotation_end(sheet, i))
+        first = skip_adverbs(sheet, i + 1, end)
+        return end if _adjective(sheet, first, end) and not sheet.has_finite(i, end) else i
+    first = skip_adverbs(sheet, i, last)
+    if not _adjective(sheet, first, last):
+        return i
+    end = _adjectives(sheet, first, last)
+    beyond = sheet.right[end - 1] + 1
+    attached = end < beyond <= last and sheet.pos[end] == "ADP" and sheet.words[end] != "par"
+    simple = attached and not any(sheet.words[k] in (",", "par", ":") or sheet.finite[k] for k in range(end, beyond))
+    infinitive = sheet.word(end) in _TO and begins_infinitive(sheet, end + 1, last)
+    return beyond if simple and not infinitive else end
+
+
+def _relative_head(sheet: Sheet, group: Group) -> Stretch | None:
+    """What a relative clause is about: « un seuil qu'elle estime dangereux »."""
+    que = next((k for k in range(group.first - 1, max(0, group.first - 8), -1) if sheet.words[k] in _QUE), None)
+    if que is None or sheet.deps[group.verb] != "acl:relcl" or not 0 <= sheet.heads[group.verb] < que:
+        return None
+    noun = sheet.heads[group.verb]
+    first = max(sheet.units[sheet.unit_of[group.verb]].first, sheet.left[noun])
+    while first < noun and sheet.pos[first] in ("ADP", "PUNCT", "CCONJ"):
+        first += 1
+    end = que - 1 if sheet.word(que - 1) == "," else que
+    return (first, end) if first < end <= first + 40 else None
+
+
 def _adjective(sheet: Sheet, i: int, last: int) -> bool:
-    return i < last and sheet.pos[i] == "ADJ"
+    if i >= last or sheet.words[i] in ("comme", "que"):
+        return False
+    return sheet.pos[i] == "ADJ" or (
+        sheet.moods[i] == "Part" and (not sheet.words[i].endswith("ant") or sheet.words[i] in words("verdict"))
+    )
 
 
 def _adjectives(sheet: Sheet, i: int, last: int) -> int:
-    """The end of an adjective, and of those joined to it: « injuste et inutile »."""
+    """The end of an adjective, and of those joined to it: « injuste et inutile », « injuste, voire inutile »."""
     i += 1
-    while sheet.word(i) in ("et", "ou") and _adjective(sheet, i + 1, last):
-        i += 2
+    while sheet.word(i) in ("et", "ou", "mais", "voire", ","):
+        step = i + 2 if sheet.word(i + 1) in ("et", "voire", "mais") else i + 1
+        j = skip_adverbs(sheet, step, last)
+        if not _adjective(sheet, j, last) or (sheet.words[i] == "," and step == i + 1):
+            break
+        i = j + 1
     return i
+
+
+def seen_in(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -> list[Stretch] | None:
+    """« voit dans cette vente une erreur », « voit en elle une rivale », « y voit un progrès »."""
+    i = skip_adverbs(sheet, group.last, last)
+    if group.passive or group.bare:
+        return None
+    if group.object is not None and sheet.words[group.object] == "y":
+        if sheet.word(i) not in words("determiner") | _OPENING:
+            return None
+        return [(group.object, group.object + 1), (i, noun_content(sheet, i, group, last, starts))]
+    if sheet.word(i) not in ("dans", "en"):
+        return None
+    for j in range(i + 2, min(last, i + _REACH)):
+        if sheet.words[j] in (":", ";", ".", ",") or sheet.finite[j]:
+            return None
+        indefinite = sheet.words[j] in _INDEFINITE and sheet.pos[j - 1] not in ("ADP", "CCONJ")
+        if indefinite or (sheet.words[j] in _OPENING and sheet.pos[j - 1] not in ("ADP", "DET")):
+            return [(i + 1, j), (j, noun_content(sheet, j, group, last, starts))]
+    return None
+
+
+def named(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -> list[Stretch] | None:
+    """« parle de « trahison » », « parle d'un échec »: what somebody calls a thing, not what he talks about."""
+    i = over_circumstances(sheet, group.last, last, until=("de", "d'"))
+    if sheet.word(i) not in ("de", "d'") or group.declined or group.passive or group.tense is Tense.INFINITIVE:
+        return None
+    after = sheet.word(i + 1)
+    plural = i + 1 < last and sheet.pos[i + 1] == "NOUN" and after.endswith(("s", "x"))
+    if after in _OPENING or after in ("un", "une") or plural:
+        return [(i + 1, noun_content(sheet, i + 1, group, last, starts))]
+    return None
 
 
 def said_of_oneself(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -> list[Stretch] | None:

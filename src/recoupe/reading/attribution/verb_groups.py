@@ -5,27 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from recoupe.reading.attribution.conjugation import Tense, conjugate
 from recoupe.reading.attribution.lexicon import Lexeme, Reading, cue_nouns, forms, inner_phrases, lexemes, words
 from recoupe.reading.attribution.sheet import Sheet
-from recoupe.reading.attribution.tables import column
+from recoupe.reading.attribution.tables import column, rows
 
-__all__ = ["DECLINING", "Group", "inverted", "verb_groups"]
+__all__ = ["Group", "inverted", "verb_groups"]
 
 _CLITICS = frozenset({"l'", "le", "la", "les", "lui", "leur", "y", "en", "nous", "vous", "me", "m'", "te", "t'"})
 _REFLEXIVE = frozenset({"se", "s'"})
 _NOT = frozenset({"ne", "n'"})
 _AFTER_VERB = frozenset({"pas", "plus", "jamais", "guère"})
 _REACH = 9  # tokens between an auxiliary and its participle, commas included
-_MODALS = {
-    "pouvoir": "", "devoir": "", "vouloir": "", "aller": "", "oser": "", "sembler": "", "venir": "de", "tenir": "à",
-    "continuer": "à", "accepter": "de", "souhaiter": "", "refuser": "de", "abstenir": "de", "garder": "de",
-    "éviter": "de", "finir": "par", "commencer": "par",
-}  # fmt: skip
-
-
-DECLINING = frozenset({"refuser", "abstenir", "garder", "éviter"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +27,7 @@ class Group:
 
     ``tense`` is that of the form that carries it (the auxiliary's or the modal's). ``clitic`` is an inverted subject
     pronoun inside the group, ``object`` a clitic object before it. ``bare`` is a participle without auxiliary.
+    ``modal`` is the verb that governs it, ``withheld`` true when that verb refuses to say (« s'est abstenu de »).
     """
 
     first: int
@@ -49,6 +43,7 @@ class Group:
     object: int | None = None
     modal: str = ""
     head: int = -1
+    withheld: bool = False
 
     @property
     def tense_is_past(self) -> bool:
@@ -58,7 +53,7 @@ class Group:
     @property
     def declined(self) -> bool:
         """True when the speaker does not say it: « n'a pas précisé », « s'est abstenu de commenter »."""
-        return self.negated or self.modal in DECLINING
+        return self.negated or self.withheld
 
 
 def inverted(word: str) -> bool:
@@ -126,6 +121,8 @@ def _is_noun(sheet: Sheet, i: int) -> bool:
         return True
     if inverted(sheet.word(i + 1)):
         return False
+    if before == "en" and _only_verb(sheet, i):
+        return False
     if sheet.pos[i] in ("NOUN", "PROPN", "ADJ"):
         if before in words("determiner") or before in ("de", "d'", "du", "au", "aux", "en", "sans", "par", "sous", "à"):
             return True
@@ -133,6 +130,14 @@ def _is_noun(sheet: Sheet, i: int) -> bool:
             return sheet.unit_of[i - 1] == sheet.unit_of[i]
         return sheet.deps[i] in ("nmod", "obl", "nsubj", "obj") and sheet.word(i + 1) in ("de", "d'", "du", "des")
     return before in ("une", "un", "cette", "cet", "ces", "aux", "du") and sheet.pos[i] not in ("VERB", "AUX")
+
+
+def _only_verb(sheet: Sheet, i: int) -> bool:
+    """True for the verb of « le syndicat en réclame deux mille », taken for a noun in a sentence left without one."""
+    unit = sheet.units[sheet.unit_of[i]]
+    if sheet.pos[i - 2] not in ("NOUN", "PROPN", "PRON") or i - 2 < unit.first:
+        return False
+    return not sheet.has_finite(unit.first, unit.last)
 
 
 def _skip_inner(sheet: Sheet, i: int, stop: int) -> int:
@@ -197,21 +202,17 @@ def _finish(
     bare: bool = False,
 ) -> Group | None:
     """Add modal, clitics and negation on the left, clitic and negation on the right, and choose the lexeme."""
-    modal, clitic_object, negated, reflexive = "", None, False, False
     carrier = first
-    while True:
-        start = first
-        first, found_object, ne, itself = _clitics(sheet, first)
-        clitic_object = found_object if found_object is not None else clitic_object
-        negated, reflexive = negated or ne, reflexive or itself
-        if tense is Tense.INFINITIVE and not modal:
-            step = _modal(sheet, first)
-            if step is not None:
-                first, modal, tense = step
-                carrier = first
-                continue
-        if first == start or tense is not Tense.INFINITIVE:
-            break
+    first, clitic_object, negated, reflexive = _clitics(sheet, first)
+    modal, withheld = "", False
+    step = _modal(sheet, first) if tense is Tense.INFINITIVE else None
+    if step is not None:
+        carrier, modal, tense = step.first, step.verb, step.tense
+        first, outer_object, ne, _ = _clitics(sheet, step.first)
+        clitic_object = outer_object if clitic_object is None else clitic_object
+        if step.keeps and not ne:
+            return None
+        negated, withheld = negated or (ne and not step.keeps), step.declines
     last, clitic = verb + 1, None
     for j in range(first, verb + 1):
         if inverted(sheet.words[j]):
@@ -228,7 +229,7 @@ def _finish(
     lexeme, last = chosen
     return Group(
         first, last, verb, lexeme, tense, compound, passive and not reflexive, negated, bare, clitic, clitic_object,
-        modal, carrier,
+        modal, carrier, withheld,
     )  # fmt: skip
 
 
@@ -265,26 +266,44 @@ def _is_subject(sheet: Sheet, j: int) -> bool:
     )
 
 
-def _modal(sheet: Sheet, first: int) -> tuple[int, str, Tense] | None:
-    """A modal verb before an infinitive: its first token, its lemma, its tense."""
+class _Modal(NamedTuple):
+    """A verb before an infinitive: its first token, its lemma, its tense, and what it makes of saying."""
+
+    first: int
+    verb: str
+    tense: Tense
+    declines: bool
+    keeps: bool
+
+
+def _modal(sheet: Sheet, first: int) -> _Modal | None:
+    """The modal verb that governs an infinitive: « a refusé de », « s'est bornée à », « n'a cessé de »."""
     j = first - 1
     particle = ""
     if sheet.word(j) in ("de", "d'", "à", "par"):
         particle, j = sheet.words[j].replace("d'", "de"), j - 1
     while j >= 0 and (sheet.pos[j] == "ADV" or sheet.words[j] in _AFTER_VERB or inverted(sheet.words[j])):
         j -= 1
-    known = _form_map(*_MODALS)
+    known = _form_map(*(row["verb"] for row in rows("speech_modals.tsv")))
     if j < 0 or sheet.words[j] not in known or sheet.unit_of[j] != sheet.unit_of[first]:
         return None
-    lemma, tense = known[sheet.words[j]]
-    if _MODALS[lemma] != particle:
-        return None
-    if tense is Tense.PAST_PARTICIPLE:
+    verb, tense = known[sheet.words[j]]
+    start, passive = j, False
+    if tense is Tense.PAST_PARTICIPLE or sheet.moods[j] == "Part":
         auxiliary = _auxiliary(sheet, j)
         if auxiliary is None:
             return None
-        return auxiliary, lemma, _form_map("avoir", "être")[sheet.words[auxiliary]][1]
-    return j, lemma, tense
+        passive = _form_map("avoir", "être")[sheet.words[auxiliary]][0] == "être"
+        outer = _auxiliary(sheet, auxiliary) if sheet.words[auxiliary] == "été" else None
+        start = auxiliary if outer is None else outer
+        tense, passive = _form_map("avoir", "être")[sheet.words[start]][1], passive or outer is not None
+    reflexive = _clitics(sheet, start)[3]
+    for row in rows("speech_modals.tsv"):
+        if (row["verb"], row["particle"], bool(row["reflexive"])) == (verb, particle, reflexive) and (
+            passive or not row["passive"]
+        ):
+            return _Modal(start, verb, tense, bool(row["declines"]), bool(row["keeps"]))
+    return None
 
 
 def _choose(

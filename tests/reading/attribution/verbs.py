@@ -1,0 +1,149 @@
+"""Invented sentences for verbs and their complements: cue, source and content, as in ``constructions``."""
+
+from __future__ import annotations
+
+from tests.reading.attribution.constructions import Case
+
+CIRCUMSTANCES = (
+    Case(
+        "La ministre a fustigé sur Radio Norvia le « cynisme » du groupe.",
+        "a fustigé",
+        "La ministre",
+        "le « cynisme » du groupe",
+    ),
+    Case(
+        "L'association a dénoncé mercredi 2 juillet, la fermeture du refuge.",
+        "a dénoncé",
+        "L'association",
+        "la fermeture du refuge",
+    ),
+    Case(
+        "Le groupe a indiqué à la presse n'avoir reçu aucune offre.",
+        "a indiqué",
+        "Le groupe",
+        "n'avoir reçu aucune offre",
+    ),
+    Case(
+        "La direction a annoncé dans un communiqué la vente de sa filiale.",
+        "a annoncé",
+        "La direction",
+        "la vente de sa filiale",
+    ),
+    Case(
+        "Le député s'est prononcé mardi sur Télé Brizac pour un référendum.",
+        "s'est prononcé",
+        "Le député",
+        "un référendum",
+    ),
+)
+
+MODALS = (
+    Case(
+        "La candidate s'est gardée d'annoncer sa démission.",
+        "s'est gardée d'annoncer",
+        "La candidate",
+        "sa démission",
+    ),
+    Case(
+        "Le ministre s'est borné à rappeler que la loi serait votée.",
+        "s'est borné à rappeler",
+        "Le ministre",
+        "la loi serait votée",
+    ),
+    Case(
+        "L'élue n'a cessé de répéter que la digue céderait.",
+        "n'a cessé de répéter",
+        "L'élue",
+        "la digue céderait",
+    ),
+    Case(
+        "Le groupe a été contraint de reconnaître que la cuve fuyait.",
+        "a été contraint de reconnaître",
+        "Le groupe",
+        "la cuve fuyait",
+    ),
+    Case("La directrice dit craindre une nouvelle crue.", "dit", "La directrice", "craindre une nouvelle crue"),
+    Case("La directrice dit craindre une nouvelle crue.", "craindre", "La directrice", "une nouvelle crue"),
+)
+
+JUDGEMENTS = (
+    Case("Le ministre considère le texte inacceptable.", "considère", "Le ministre", "le texte inacceptable"),
+    Case(
+        "Le préfet juge inacceptable la rencontre entre les deux clubs.",
+        "juge",
+        "Le préfet",
+        "inacceptable la rencontre entre les deux clubs",
+    ),
+    Case(
+        "Un proche du maire a jugé « infondées » les accusations du syndicat.",
+        "a jugé",
+        "Un proche du maire",
+        "« infondées » les accusations du syndicat",
+    ),
+    Case(
+        "Le juge a estimé nécessaire de reporter l'audience.",
+        "a estimé",
+        "Le juge",
+        "nécessaire de reporter l'audience",
+    ),
+    Case(
+        "La députée trouve choquant que l'on ferme l'hôpital.",
+        "trouve",
+        "La députée",
+        "choquant que l'on ferme l'hôpital",
+    ),
+    Case(
+        "L'opposition voit dans cette décision une manœuvre électorale.",
+        "voit",
+        "L'opposition",
+        "cette décision | une manœuvre électorale",
+    ),
+    Case("Elle y voit une provocation.", "voit", "Elle", "y | une provocation"),
+    Case("Le porte-parole a parlé de « trahison ».", "a parlé", "Le porte-parole", "trahison"),
+    Case("Elle a accusé le groupe de mensonge.", "a accusé", "Elle", "le groupe de mensonge"),
+    Case(
+        "Il a imputé la panne à une erreur humaine.",
+        "a imputé",
+        "Il",
+        "la panne à une erreur humaine",
+    ),
+)
+
+WILL = (
+    Case("Le maire s'oppose à la fermeture de l'école.", "s'oppose", "Le maire", "la fermeture de l'école"),
+    Case(
+        "Les élus s'opposent à ce que la forêt soit vendue.",
+        "s'opposent",
+        "Les élus",
+        "la forêt soit vendue",
+    ),
+    Case(
+        "Le syndicat plaide pour que la ligne rouvre.",
+        "plaide",
+        "Le syndicat",
+        "la ligne rouvre",
+    ),
+    Case(
+        "Le maire a quitté la réunion, refusant que le projet soit voté.",
+        "refusant",
+        "Le maire",
+        "le projet soit voté",
+    ),
+    Case(
+        "Appelant la Brizanie à la retenue, le ministre a quitté la salle.",
+        "Appelant",
+        "le ministre",
+        "la Brizanie à la retenue",
+    ),
+    Case("Les deux maires ont convenu de se revoir.", "ont convenu", "Les deux maires", "se revoir"),
+)
+
+NOTHING = (
+    "La banque a accusé une perte de deux millions.",
+    "Le maire a trouvé le moyen de financer un pont invisible.",
+    "Sachant que le pont est fermé, les routiers passent par Brizac.",
+    "La ville a voté la vente du stade.",
+    "Cela veut dire que le pont est fermé.",
+    "Il a parlé avec le maire de la réforme.",
+    "Ils seraient liés à une affaire ancienne.",
+)
