@@ -83,6 +83,12 @@ def press_sentences(root: Path, reader: Reader, work: Path) -> Scores:
     return _timexes(root, reader, work, root / "data/times_press_sentences.jsonl")
 
 
+def own_sentences(root: Path, reader: Reader, work: Path) -> Scores:
+    """Time expressions of press sentences written for Recoupe: a half that rules may be written on, and another."""
+    halves = ("development", "untouched")
+    return {half: _timexes(root, reader, work, GOLD / f"sentences/{half}.jsonl") for half in halves}
+
+
 def _annotated(root: Path, reader: Reader, work: Path, half: str) -> Scores:
     articles = restore(root / "data", GOLD / half, work)
     readings = work / "readings.jsonl"
@@ -155,6 +161,7 @@ TASKS: Mapping[str, Runner] = {
     "untouched": untouched,
     "timebank": timebank,
     "press_sentences": press_sentences,
+    "own_sentences": own_sentences,
     "dossier": dossier,
     "press_stories": press_stories,
     "rpm2_stories": rpm2_stories,
