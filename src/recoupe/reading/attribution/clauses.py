@@ -36,6 +36,8 @@ def _conjunction(sheet: Sheet, group: Group, last: int) -> int | None:
     aside = False
     level = sheet.quoted[group.verb]
     said = over_circumstances(sheet, group.last, last)
+    if group.lexeme.name in words("near_que"):
+        last = min(last, said + 1)
     for i in range(group.last, min(last, group.last + _REACH)):
         word = sheet.words[i]
         if word in _QUE and not aside:

@@ -82,17 +82,30 @@ def _plausible(sheet: Sheet, group: Group, frame: str, act: str, source: Stretch
         return False
     if source is not None and sheet.text(*source).lower() in ("cela", "ceci", "ça", "ce"):
         return False
-    if group.lexeme.name in words("only_finite") and not group.tense.finite:
+    if not group.tense.finite and group.lexeme.name in words("only_finite"):
+        return False
+    if source is not None and group.lexeme.name == "convenir" and sheet.words[source[0]] == "il" and not group.compound:
         return False
     if group.bare and frame == "que" and sheet.word(group.last) not in ("que", "qu'", ",", "à"):
         return not sheet.deps[group.verb].startswith(("acl", "amod"))
     if source is None:
-        return group.passive or frame in ("que", "quotation", "obj_que") or (frame in _QUALIFYING and group.bare)
+        return (
+            (group.passive and not frame.startswith("np_"))
+            or frame in ("que", "quotation", "obj_que")
+            or (frame in _QUALIFYING and group.bare)
+        )
     if not frame.startswith(("np", "obj_", "dat", "inf", "a_ce", "pred_dans", "naming")) or (
         frame == "inf" and act in ("state", "confirm")
     ):
         return True
     return _animate(sheet, source)
+
+
+def _done(sheet: Sheet, group: Group, frame: str, earlier: list[tuple[Group, Stretch | None]]) -> bool:
+    """True for an infinitive that is done rather than said (« chargés de minimiser le risque »), unless it is reported."""
+    if group.tense is not Tense.INFINITIVE or frame != "np" or group.lexeme.name not in words("no_infinitive"):
+        return False
+    return not any(other.last == group.first for other, _ in earlier)
 
 
 def _animate(sheet: Sheet, source: Stretch) -> bool:
@@ -146,7 +159,7 @@ def _of_group(
     for frame, reading, content in complements(sheet, group, last, starts):
         qualifies = group.bare and frame in _QUALIFYING and modified(sheet, group) is not None
         source = agent(sheet, group) if qualifies else source_of(sheet, group, earlier)
-        if not _plausible(sheet, group, frame, reading.act, source):
+        if not _plausible(sheet, group, frame, reading.act, source) or _done(sheet, group, frame, earlier):
             continue
         draft = Draft((group.first, group.last), content, source, reading, frame, group, frame=frame)
         relay = next((s for other, s in reversed(earlier) if other.lexeme.head == "citer"), None)

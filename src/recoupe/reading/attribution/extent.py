@@ -59,7 +59,7 @@ def _cuts(sheet: Sheet, i: int, group: Group, last: int, starts: Mapping[int, Gr
     if word == ";":
         return True
     if word == ":":
-        return starts_quotation(sheet, i + 1) is not None
+        return starts_quotation(sheet, i + 1) is not None and sheet.words[i - 1] not in ("que", "qu'")
     if word in _AND and (_next_verb(sheet, i, group) or _same_tense(sheet, i, group, start)):
         return True
     if word == "et" and _new_voice(sheet, i + 1, last, starts, group):

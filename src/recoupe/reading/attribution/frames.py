@@ -10,7 +10,7 @@ from recoupe.reading.attribution.draft import Finder, Stretch
 from recoupe.reading.attribution.extent import starts_quotation
 from recoupe.reading.attribution.infinitives import bare_infinitive, preposition_infinitive
 from recoupe.reading.attribution.lexicon import DECLINE, Reading
-from recoupe.reading.attribution.objects import grounds, noun_object, object_then, prepositional_object
+from recoupe.reading.attribution.objects import grounds, noun_object, object_then, prepositional_object, reminded_object
 from recoupe.reading.attribution.predicates import judged, named, predicate, said_of_oneself, seen_in
 from recoupe.reading.attribution.sheet import Sheet
 from recoupe.reading.attribution.verb_groups import Group
@@ -82,7 +82,7 @@ def _quotation_after(sheet: Sheet, group: Group, i: int, last: int) -> Stretch |
         return None
     level = sheet.quoted[group.verb]
     for j in range(i, last):
-        if sheet.words[j] == ":" and sheet.quoted[j] == level:
+        if sheet.words[j] == ":" and sheet.quoted[j] == level and sheet.words[j - 1] not in ("que", "qu'"):
             number = starts_quotation(sheet, j + 1)
             return sheet.quotations[number].inside if number is not None else None
         if j == i or sheet.word(j - 1) == ",":
@@ -131,4 +131,5 @@ _FINDERS: dict[str, Finder] = {
     "naming": named,
     "np": noun_object,
     "dat_np": noun_object,
+    "reminded": reminded_object,
 }

@@ -15,13 +15,22 @@ from recoupe.reading.attribution.sheet import Sheet
 from recoupe.reading.attribution.sources import modified, subject_phrase
 from recoupe.reading.attribution.verb_groups import Group
 
-__all__ = ["grounds", "noun_content", "noun_object", "object_then", "prepositional_object", "quotation_end"]
+__all__ = [
+    "grounds",
+    "noun_content",
+    "noun_object",
+    "object_then",
+    "prepositional_object",
+    "quotation_end",
+    "reminded_object",
+]
 
 _QUE = frozenset({"que", "qu'"})
 _DE = frozenset({"de", "d'", "du", "des"})
 _A = frozenset({"à", "au", "aux"})
 _OPENING = frozenset({"«", "“", '"'})
 _GROUNDS = frozenset({("en", "raison"), ("du", "fait"), ("au", "motif"), ("au", "nom")})
+_ADDING = frozenset({"qui", "que", "qu'", "dont", "où", "et", "ou", "mais", "voire", "ainsi", "notamment"}) | _DE
 _TOLD = frozenset({"deny", "confirm", "fear", "urge", "promise", "doubt"})  # acts whose « le » is what was said
 _REACH = 32  # tokens between an object and what is said of it
 
@@ -38,7 +47,8 @@ def object_then(particles: frozenset[str], *, infinitive: bool, noun: bool) -> F
             i = over_adjuncts(sheet, i, last)
         elif not starts_noun_phrase(sheet, i, last):
             return None
-        if (turned and particles == _A and not infinitive) or _undergone(sheet, group, i):
+        passive_noun = turned and not infinitive and group.lexeme.head not in words("two_objects")
+        if passive_noun or (turned and particles == _A and not infinitive) or _undergone(sheet, group, i):
             return None
         for j in range(i, min(last, i + _REACH)):
             if sheet.words[j] in (":", ";", ".") or (sheet.finite[j] and sheet.words[j] not in _DE):
@@ -132,6 +142,7 @@ def noun_object(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Grou
     if not _begins(sheet, i, last):
         if (
             group.object is not None
+            and group.tense is not Tense.INFINITIVE
             and sheet.words[group.object] in ("l'", "le", "la", "les")
             and group.lexeme.frames.get("np", DECLINE).act in _TOLD
             and (sheet.words[group.object] in ("l'", "le") or group.lexeme.frames["np"].act in ("deny", "confirm"))
@@ -141,6 +152,14 @@ def noun_object(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Grou
     if sheet.parsed.doc[i].ent_type_ == "PER" or sheet.words[i] in ("m.", "mme") or _sentenced(sheet, group, i, last):
         return None
     return [(i, noun_content(sheet, i, group, last, starts))]
+
+
+def reminded_object(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -> list[Stretch] | None:
+    """What is called to mind in speaking (« a rappelé l'importance du dialogue »), not whoever is called back."""
+    content = noun_object(sheet, group, last, starts)
+    if content and any(sheet.words[j] in words("reminded") for j in range(content[0][0], min(last, content[0][0] + 4))):
+        return content
+    return None
 
 
 def _begins(sheet: Sheet, i: int, last: int) -> bool:
@@ -199,15 +218,31 @@ def _new_clause(sheet: Sheet, i: int, end: int) -> bool:
 
 
 def _continues(sheet: Sheet, comma: int, start: int, end: int) -> bool:
-    """True when the phrase goes on after a comma: enumeration, apposition or the parse's own reach."""
+    """True when the phrase goes on after a comma: enumeration, apposition, or words that the source is quoted with."""
     after = sheet.word(comma + 1)
+    level = sheet.quoted[comma]
+    stop = next((i for i in range(comma + 1, end) if sheet.words[i] == "," and sheet.quoted[i] == level), end)
+    if any(sheet.words[i] in _OPENING and sheet.quoted[i] != level for i in range(comma + 1, stop)):
+        bare = not any(sheet.finite[i] and sheet.quoted[i] == level for i in range(comma + 1, stop))
+        return after in _ADDING or (
+            bare and (sheet.moods[comma + 1] == "Part" or starts_noun_phrase(sheet, comma + 1, end))
+        )
     if after in ("notamment", "dont", "ainsi", "y", "comme", "et", "ou", "en"):
-        return not sheet.has_finite(comma, end) or after == "notamment"
+        return not sheet.has_finite(comma, stop if after in ("et", "ou") else end) or after == "notamment"
+    if after in _DE:
+        return not sheet.has_finite(comma, stop) and _enumerates(sheet, comma, start, end)
     return (
         any(sheet.right[i] > comma for i in range(start, min(comma, start + 6)) if sheet.pos[i] in ("NOUN", "PROPN"))
         and not sheet.finite[min(comma + 1, end - 1)]
         and starts_noun_phrase(sheet, comma + 1, end)
     )
+
+
+def _enumerates(sheet: Sheet, comma: int, start: int, end: int) -> bool:
+    """True for « le manque de moyens, de personnel et de lits »."""
+    before = any(sheet.words[i] in _DE for i in range(start, comma))
+    later = any(sheet.words[i] in ("et", "ou", "ni") and sheet.word(i + 1) in _DE for i in range(comma + 1, end))
+    return before and later
 
 
 def _said_there(sheet: Sheet, i: int, end: int) -> bool:

@@ -69,7 +69,7 @@ def judged(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -
     i = skip_adverbs(sheet, group.last, last)
     end = _verdict(sheet, i, last)
     if group.passive or group.bare:
-        held = _qualified(sheet, group)
+        held = _qualified(sheet, group) if group.lexeme.head != "trouver" else []
         return [*held, (group.last, end)] if held and end > i else None
     if group.object is not None and sheet.words[group.object] in ("le", "la", "l'", "les"):
         return [(group.object, group.object + 1), (group.last, end)] if end > i else None
@@ -162,7 +162,7 @@ def _adjectives(sheet: Sheet, i: int, last: int) -> int:
 def seen_in(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -> list[Stretch] | None:
     """« voit dans cette vente une erreur », « voit en elle une rivale », « y voit un progrès »."""
     i = skip_adverbs(sheet, group.last, last)
-    if group.passive or group.bare:
+    if group.passive or group.bare or group.tense is Tense.PAST:  # « il vit dans un village »
         return None
     if group.object is not None and sheet.words[group.object] == "y":
         if sheet.word(i) not in words("determiner") | _OPENING:
@@ -174,7 +174,8 @@ def seen_in(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) 
         if sheet.words[j] in (":", ";", ".", ",") or sheet.finite[j]:
             return None
         indefinite = sheet.words[j] in _INDEFINITE and sheet.pos[j - 1] not in ("ADP", "CCONJ")
-        if indefinite or (sheet.words[j] in _OPENING and sheet.pos[j - 1] not in ("ADP", "DET")):
+        told = sheet.words[j] in _OPENING and not sheet.has_finite(j, min(last, quotation_end(sheet, j)))
+        if indefinite or (told and sheet.pos[j - 1] not in ("ADP", "DET")):
             return [(i + 1, j), (j, noun_content(sheet, j, group, last, starts))]
     return None
 

@@ -305,8 +305,9 @@ def _group_start(sheet: Sheet, verb: int) -> int:
 
 def _of_participle(sheet: Sheet, group: Group, earlier: Sequence[tuple[Group, Stretch | None]]) -> Stretch | None:
     unit = sheet.units[sheet.unit_of[group.verb]]
-    before = sheet.word(group.first - 1)
-    if before not in (",", "en", "tout", "et", "«") and group.first > unit.first:
+    first = group.first if group.object is None else min(group.first, group.object)
+    before = sheet.word(first - 1)
+    if before not in (",", "en", "tout", "et", "«") and first > unit.first:
         head = sheet.heads[group.verb]
         if sheet.deps[group.verb].startswith("acl") and unit.first <= head < group.first:
             return _phrase_around(sheet, head, unit.first, group.first)
