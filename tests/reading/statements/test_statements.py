@@ -137,6 +137,20 @@ def test_time(parser: Parser, text: str, part: str, value: str, predicate: str, 
 
 
 @pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Le pont a cédé mardi. Puis la route s'est affaissée.", ["2024-09-10", "2024-09-10"]),
+        ("Le pont a cédé mardi. Ensuite, la route s'est affaissée. Alors le maire a fui.", ["2024-09-10"] * 3),
+        ("Le pont a cédé mardi. La route s'est affaissée.", ["2024-09-10", None]),
+        ("Le pont a cédé mardi. La route tient. Puis le maire a fui.", ["2024-09-10", None, None]),
+        ("Le pont a cédé mardi. Puis la route devrait rouvrir.", ["2024-09-10", None]),
+    ],
+)
+def test_what_carries_the_story_on_has_its_day(parser: Parser, text: str, values: list[str | None]) -> None:
+    assert [s.time and s.time.value for s in read(parser, text, times=[time(text, "mardi", "2024-09-10")])] == values
+
+
+@pytest.mark.parametrize(
     ("text", "place"),
     [
         ("Le convoi est arrivé à Marseille.", "Marseille"),

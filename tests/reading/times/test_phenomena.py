@@ -194,7 +194,36 @@ LEFT_ALONE: list[Row] = [
     ("Les syndicats ont soutenu cette journée.", []),
 ]
 
-ALL = [*CLOCK, *CALENDAR, *COUNTED, *SETS, *REFERENCES, *AMBIGUOUS, *LEFT_ALONE]
+DIRECTION: list[Row] = [
+    ("La préfecture a dû fermer le pont mardi.", ["mardi | DATE 2024-09-10"]),
+    ("La préfecture n'a pas pu fermer le pont mardi.", ["mardi | DATE 2024-09-10"]),
+    ("Le pont a pu être fermé mardi.", ["mardi | DATE 2024-09-10"]),
+    ("La préfecture doit fermer le pont mardi.", ["mardi | DATE 2024-09-17"]),
+    ("La préfecture devait fermer le pont mardi.", ["mardi | DATE 2024-09-17"]),
+    ("La préfecture pouvait fermer le pont mardi.", ["mardi | DATE 2024-09-10"]),
+    ("La mairie a décidé de démolir le pont mardi.", ["mardi | DATE 2024-09-17"]),
+    ("Le vainqueur a fait connaître lundi sa décision.", ["lundi | DATE 2024-09-09"]),
+    ("La ministre a convoqué dimanche le consul.", ["dimanche | DATE 2024-09-08"]),
+    ("L'institut a prévu lundi une hausse de 2 %.", ["lundi | DATE 2024-09-09"]),
+    ("Le juge l'a convoqué pour lundi.", ["lundi | DATE 2024-09-16"]),
+    ("Le juge a reporté l'audience à lundi.", ["lundi | DATE 2024-09-16"]),
+    ("Il a été convoqué lundi.", ["lundi | DATE 2024-09-16"]),
+    ("Il a appelé pour les remercier après sa victoire mardi face au favori.", ["mardi | DATE 2024-09-10"]),
+    ("La réunion s'est tenue le samedi 5 septembre.", ["le samedi 5 septembre | DATE 2024-09-05"]),
+]
+
+EDGES: list[Row] = [
+    ("L'évacuation s'est terminée en fin de journée.", ["fin de journée | DATE 2024-09-12 END"]),
+    ("D'ici à 2100, la mer montera.", ["2100 | DATE 2100"]),
+    ("Le sommet des États-Unis 2018 s'est tenu à Orval.", ["2018 | DATE 2018"]),
+    ("Il a été enlevé tôt ce jeudi au Tchad.", ["tôt ce jeudi | DATE 2024-09-12 START"]),
+    ("Il y a peu de chances qu'il vienne.", []),
+    ("En fin d'après midi, il pleuvait.", ["fin d'après midi | TIME 2024-09-12TAF END"]),
+    ("La nuit de lundi dernier fut agitée.", ["La nuit de lundi dernier | TIME 2024-09-09TNI"]),
+]
+
+
+ALL = [*DIRECTION, *EDGES, *CLOCK, *CALENDAR, *COUNTED, *SETS, *REFERENCES, *AMBIGUOUS, *LEFT_ALONE]
 
 
 def read(parser: Parser, text: str) -> list[str]:

@@ -34,6 +34,7 @@ from recoupe.reading.statements.clauses import Clause, find_clauses, spans_of
 from recoupe.reading.statements.nominals import dated_participles, nominals
 from recoupe.reading.statements.participants import Cast, cast, participants_of, subject_of
 from recoupe.reading.statements.predicates import predicate_of
+from recoupe.reading.statements.sequels import carried_on
 from recoupe.reading.statements.stance import commitment_of, is_negated, is_pluperfect
 from recoupe.reading.statements.terms import terms_of
 from recoupe.reading.statements.whereabouts import place_of, time_of, tokens_of
@@ -64,7 +65,8 @@ def statements(
     reader = _Article(parsed, zones, times, entities, attributions, hedges, published)
     found = [made for clause in reader.clauses for made in reader.statement(clause)]
     found += reader.nominal_statements({s.time.span for s in found if s.time})
-    return tuple(sorted(found, key=lambda s: (s.spans[0], s.predicate, s.attribution or 0)))
+    found.sort(key=lambda s: (s.spans[0], s.predicate, s.attribution or 0))
+    return tuple(carried_on(reader.page, found))
 
 
 class _Article:

@@ -66,8 +66,11 @@ def part(e: Expression, s: Story) -> Timex | None:
             and e.after[:1] not in (("de",), ("du",), ("d",), ("des",))
         )
         return Timex("SET", f"XXXX-XX-XXT{name}") if habit else None
-    value = f"{s.clock_day(e.sentence, e.tense).isoformat()}T{name}"
-    return Timex("TIME", value, e.get("mod") or e.get("MODW"), "narrative" if s.day else "published")
+    mod, day = e.get("mod") or e.get("MODW"), s.clock_day(e.sentence, e.tense).isoformat()
+    anchor = "narrative" if s.day else "published"
+    if name == "DT" and mod in ("START", "MID", "END"):
+        return Timex("DATE", day, mod, anchor)  # « en fin de journée »
+    return Timex("TIME", f"{day}T{name}", mod, anchor)
 
 
 def night(e: Expression, s: Story) -> Timex | None:

@@ -19,6 +19,7 @@ __all__ = ["day_month", "day_only", "feast", "figures", "month", "nth_weekday", 
 _FIGURES = re.compile(r"(\d{1,4})([/.-])(\d{1,2})\2(\d{2,4})$")
 _SHORT = re.compile(r"((?:19|20)\d\d)-(\d\d)$")
 _FAR = 60  # days: beyond, the tense outweighs the nearest year
+_CLOSE = 45  # days: within, the nearest year outweighs the weekday
 
 
 def month_of(e: Expression) -> int | None:
@@ -70,7 +71,8 @@ def _is_nominal(e: Expression) -> bool:
 def _nearest(around: date, month: int, number: int, tense: int, weekday: int | None) -> date | None:
     years = range(max(around.year - 6, 1), min(around.year + 7, 9999))
     days = [d for y in years if (d := calendar.day(y, month, number))]
-    if weekday:
+    near = min(days, key=lambda d: abs((d - around).days), default=around)
+    if weekday and abs((near - around).days) > _CLOSE:  # close by, the weekday is a slip of the pen if it differs
         fitting = [d for d in days if d.isoweekday() == weekday]
         days = fitting or days
     if tense == 2 * PAST:

@@ -26,6 +26,7 @@ __all__ = [
 PAST, OPEN, FUTURE = -1, 0, 1
 COMING = 2  # a present tense directly above
 _OF = ("de", "du", "d'", "des")
+_TO = ("pour", "à", "au")
 _HEIGHT = 12  # heads to climb before giving up
 
 
@@ -55,7 +56,7 @@ def tense_at(parsed: Parsed, start: int, end: int, present: int = OPEN) -> int:
             break
     if not doc.has_annotation("DEP"):
         return forms.tense_around(doc, first, last, cues())
-    found = _climb(_head(doc, first, last), first > 0 and doc[first - 1].lower_ in _OF)
+    found = _climb(_head(doc, first, last), doc[first - 1].lower_ if first else "")
     return present if found == COMING else found
 
 
@@ -150,11 +151,11 @@ def _head(doc: Doc, first: int, last: int) -> Token:
     return next((doc[i] for i in inside if doc[i].head.i not in inside or doc[i].head.i == i), doc[first])
 
 
-def _climb(token: Token, nominal: bool) -> int:
-    """Climb from an expression to the first word that has a tense, or that plans what is not « de mercredi »."""
+def _climb(token: Token, before: str) -> int:
+    """Climb from an expression, with the word ``before`` it, to the first word that has a tense or that plans."""
     direct = True
     for step in range(_HEIGHT):
-        found = _of_word(token, direct and step > 0, nominal)
+        found = _of_word(token, direct and step > 0, before)
         if found is not None:
             return found
         if token.head.i == token.i:
@@ -164,23 +165,31 @@ def _climb(token: Token, nominal: bool) -> int:
     return OPEN
 
 
-def _of_word(token: Token, direct: bool, nominal: bool) -> int | None:
+def _of_word(token: Token, direct: bool, before: str) -> int | None:
     if token.pos_ in ("VERB", "AUX") or token.morph.get("VerbForm", []):
-        return _of_verb(token, direct, nominal)
+        return _of_verb(token, direct, before)
     copula = next((c for c in token.children if c.dep_ == "cop"), None)
     if copula is not None:
         auxiliary = _auxiliary(token)
         return _of_auxiliary(auxiliary) if auxiliary is not None else _of_finite(copula)
     if token.pos_ in ("NOUN", "ADJ"):
+        if any(c.dep_ == "case" and c.lower_ in cues()["over"] for c in token.children):
+            return PAST  # « après sa victoire mardi »
         return cues()["planned"].get(token.lemma_.lower())
     return None
 
 
-def _of_verb(token: Token, direct: bool, nominal: bool) -> int | None:
+def _of_verb(token: Token, direct: bool, before: str) -> int | None:
+    causative = next((c for c in token.children if c.dep_ == "aux:caus"), None)
+    if causative is not None:
+        return _of_verb(causative, direct, before)  # « a fait connaître »
     lemma = token.lemma_.lower()
     auxiliary = _auxiliary(token)
     if lemma in cues()["planned"] and _has(token, "VerbForm", "Part"):
-        return OPEN if nominal else FUTURE
+        if before in _OF:
+            return OPEN  # « le sommet de mercredi, prévu »
+        if not (auxiliary and direct and _acts(token)) or before in _TO:
+            return FUTURE  # not « elle a convoqué lundi le consul »
     if lemma in cues()["call"] and not direct:
         return FUTURE
     if auxiliary is not None:
@@ -199,6 +208,11 @@ def _of_verb(token: Token, direct: bool, nominal: bool) -> int | None:
     return _of_infinitive(token) if _has(token, "VerbForm", "Inf") else None
 
 
+def _acts(token: Token) -> bool:
+    """Whether a participle is not passive: « a convoqué », not « a été convoqué »."""
+    return not any(c.dep_ == "aux:pass" for c in token.children)
+
+
 def _auxiliary(token: Token) -> Token | None:
     return next((c for c in token.children if c.dep_ == "aux:tense"), None)
 
@@ -208,14 +222,21 @@ def _of_auxiliary(auxiliary: Token) -> int:
 
 
 def _of_finite(token: Token) -> int:
-    if token.lemma_.lower() in cues()["modal"] or _has(token, "Mood", "Cnd") or _has(token, "Tense", "Fut"):
+    lemma = token.lemma_.lower()
+    if _has(token, "Mood", "Cnd") or _has(token, "Tense", "Fut"):
         return FUTURE
-    return PAST if _has(token, "Tense", "Past") or _has(token, "Tense", "Imp") else OPEN
+    if _has(token, "Tense", "Past") or (_has(token, "Tense", "Imp") and lemma not in cues()["intended"]):
+        return PAST
+    return FUTURE if lemma in cues()["modal"] else OPEN
 
 
 def _of_infinitive(token: Token) -> int | None:
-    """An infinitive lies ahead of what governs it, unless that looks back (« accusé d'avoir ») or tells its course."""
-    if token.dep_ == "xcomp" and token.head.lemma_.lower() in cues()["phase"]:
+    """An infinitive lies ahead of what governs it, unless that looks back (« accusé d'avoir ») or tells its course.
+
+    The direction of « a dû fermer » is that of « a dû ».
+    """
+    governor = token.head.lemma_.lower()
+    if token.dep_ == "xcomp" and (governor in cues()["phase"] or governor in cues()["modal"]):
         return None
     backward = token.dep_ == "xcomp" and token.head.lemma_.lower() in cues()["backward"]
     return PAST if backward else FUTURE

@@ -69,7 +69,7 @@ def _is_year(e: Expression, value: int) -> bool:
         return False
     if before in context("counter") and not e.linked:
         return False
-    counted = after.endswith(("s", "x")) and after not in context("function") and after.isalpha()
+    counted = len(after) > 2 and after.endswith(("s", "x")) and after not in context("function") and after.isalpha()
     if before in context("leading") or "sure" in e.fields or e.linked:
         return not (counted and (value < 1900 or before in ("après", "avant", "entre")))
     if before == "de" and value >= _FIRST_AFTER_DE and not context("quantifier") & set(e.before[-2:-1]):
