@@ -19,6 +19,7 @@ __all__ = ["day_month", "day_only", "feast", "figures", "month", "nth_weekday", 
 _FIGURES = re.compile(r"(\d{1,4})([/.-])(\d{1,2})\2(\d{2,4})$")
 _SHORT = re.compile(r"((?:19|20)\d\d)-(\d\d)$")
 _FAR = 60  # days: beyond, the tense outweighs the nearest year
+_OF = ("de", "d", "du", "des")
 _CLOSE = 45  # days: within, the nearest year outweighs the weekday
 
 
@@ -46,7 +47,7 @@ def timed(value: str, e: Expression, anchor: str) -> Timex:
 def day_month(e: Expression, s: Story) -> Timex | None:
     """« 4 septembre », « lundi 4 septembre 2023 », « 6 mai dernier »."""
     number, month = int(e.get("DAY", "DAYWORD") or 0), month_of(e)
-    part_of = "MONTHNUM" in e.fields and e.after[:1] in (("de",), ("d",), ("du",), ("des",))  # « le 1/4 de »
+    part_of = "MONTHNUM" in e.fields and bool(e.after) and e.after[0] in _OF  # « le 1/4 de »
     if month is None or not number or part_of:
         return None
     year = year_of(e)
@@ -211,8 +212,8 @@ def day_only(e: Expression, s: Story) -> Timex | None:
 def month(e: Expression, s: Story) -> Timex | None:
     """« juillet », « juillet 2022 », « août dernier », « mi-août »."""
     number = month_of(e)
-    if number is None or ("season" in e.fields and e.after[:1] in (("de",), ("d",), ("du",), ("des",))):
-        return None  # « la rentrée de janvier », « des classes »
+    if number is None or ("season" in e.fields and e.after[:1] and (e.after[0] in _OF or e.after[0].isdecimal())):
+        return None  # « la rentrée de janvier », « des classes »; of « la rentrée 2009 » the year is read
     year = year_of(e)
     if year is not None:
         return timed(f"{year:04}-{number:02}", e, "none")

@@ -89,10 +89,8 @@ class Patterns:
                 self._characters[key] = chr(_FIRST + len(self._characters))
 
     def _compile(self, kind: str, items: list[str], constants: str, end: str = "") -> Pattern:
-        out, spans, seen, depth = [], 0, dict[str, int](), 0
-        needed: list[frozenset[str]] = []
-        for item, after in zip(items, [*items[1:], ""], strict=True):
-            depth += {"(": 1, ")": -1}.get(item, 0)
+        out, spans, seen = [], 0, dict[str, int]()
+        for item in items:
             if item == "<":
                 spans += 1
                 out.append(f"(?P<s{spans}>")
@@ -101,7 +99,7 @@ class Patterns:
             elif item in ">)|?*":
                 out.append(")" if item == ">" else item)
             else:
-                held = "".join(c for key, c in self._characters.items() if item in key)
+                held = "".join(sorted(self._held(item)))
                 if not held:
                     raise ValueError(f"no word has the class {item} (pattern {' '.join(items)})")
                 if item.isupper():
@@ -109,10 +107,33 @@ class Patterns:
                     out.append(f"(?P<{item}_{seen[item]}>[{held}])")
                 else:
                     out.append(f"[{held}]")
-                if depth == 0 and after not in ("?", "*"):
-                    needed.append(frozenset(held))
         values = dict(pair.split("=", 1) for pair in constants.split())
+        needed = self._needed(iter([*(item for item in items if item not in "<>"), ")"]))
         return Pattern(kind, re.compile("".join(out) + end), values, spans, tuple(needed))
+
+    def _held(self, item: str) -> frozenset[str]:
+        """The characters of the pieces that one word or class of a pattern matches."""
+        return frozenset(c for key, c in self._characters.items() if item in key)
+
+    def _needed(self, items: Iterator[str]) -> list[frozenset[str]]:
+        """Sets of characters of each of which a match holds one: read up to the closing bracket, once per group."""
+        branches: list[list[frozenset[str]]] = [[]]
+        last: list[frozenset[str]] = []
+        for item in items:
+            if item in ("?", "*"):
+                del branches[-1][len(branches[-1]) - len(last) :]
+                continue
+            if item == ")":
+                break
+            if item == "|":
+                branches.append([])
+                last = []
+                continue
+            last = self._needed(items) if item == "(" else [self._held(item)]
+            branches[-1] += last
+        if len(branches) == 1:
+            return branches[0]
+        return [frozenset().union(*(min(b, key=len) for b in branches))] if all(branches) else []
 
 
 def _is_literal(item: str) -> bool:
