@@ -6,16 +6,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from recoupe.model import NARRATIVE_ZONES, Article, Basis, Problem, Reading, Span, Zone
+from recoupe.model import NARRATIVE_ZONES, Article, Problem, Reading, Span, Zone
 from recoupe.reading.agencies import agencies
 from recoupe.reading.attribution import attributions, hedges
-from recoupe.reading.dating import infer_published
+from recoupe.reading.dating import deduce_published, is_open
 from recoupe.reading.entities import entities
 from recoupe.reading.language import detect, supported
 from recoupe.reading.parser import Parsed, Parser
 from recoupe.reading.publication import published as stated_date
 from recoupe.reading.statements import statements
-from recoupe.reading.times import tag_times
+from recoupe.reading.times import find_phrases, read_against
 from recoupe.reading.zones import zones as find_zones
 
 __all__ = ["LONGEST", "READER_VERSION", "Reader"]
@@ -111,12 +111,9 @@ def _foreign(article: Article, language: str) -> Problem:
 
 def _reading(prepared: _Prepared, parsed: Parsed) -> Reading:
     article, zones = prepared.article, prepared.zones
-    published = stated_date(article, zones)
-    times = tag_times(parsed, published, zones)
-    if published.basis is Basis.UNKNOWN:
-        published = infer_published(parsed, times, zones)
-        if published.basis is not Basis.UNKNOWN:
-            times = tag_times(parsed, published, zones)
+    phrases = find_phrases(parsed, zones)
+    published = deduce_published(article.text, phrases, stated_date(article, zones))
+    times = read_against(phrases, published)
     named = entities(parsed, zones)
     said = attributions(parsed, zones, named)
     hedged = hedges(parsed, zones, said)
@@ -132,6 +129,7 @@ def _reading(prepared: _Prepared, parsed: Parsed) -> Reading:
         attributions=said,
         hedges=hedged,
         statements=statements(parsed, zones, times, named, said, hedged),
+        phrases=phrases if is_open(published) else (),
     )
 
 
