@@ -11,9 +11,15 @@ from recoupe.reading.dating import is_open
 from recoupe.reading.statements.newsday import is_old, newest, to_come
 from recoupe.reading.times import read_against
 
-__all__ = ["anchored"]
+__all__ = ["SOME_DAY", "anchored"]
+
+SOME_DAY = Published("2150-06-17", "2150-06-17", "2150-06-17")
+"""What an article is first read against while its day is open, so that each statement finds its time as it would with
+the day known. It is later than any day that an article tells of: none seems still to come.
+"""
 
 _SINCE = ("depuis", "dès")
+_BEFORE = 12  # characters in front of a time that may hold a preposition
 
 
 def anchored(reading: Reading, published: Published) -> Reading:
@@ -42,6 +48,12 @@ def _statement(text: str, told: Statement, times: Mapping[Span, TimeExpression],
     if to_come(time, news):
         held = replace(held, forecast=True)
     old = False
-    if news is not None and text[: time.span.start].split()[-1:] not in ([word] for word in _SINCE):
+    if news is not None and not _begins(text, time.span.start):
         old = bool(is_old(time, news))
     return replace(told, time=time, commitment=held, background=old)
+
+
+def _begins(text: str, start: int) -> bool:
+    """Whether a time is that since which something has lasted (« depuis 2019 »)."""
+    before = text[max(0, start - _BEFORE) : start].lower().split()
+    return before[-1:] in ([word] for word in _SINCE)

@@ -103,9 +103,9 @@ def _telling(days: Days, found: Sequence[Clue]) -> list[Clue]:
 
 
 def _needed(start: Days, days: Days, taken: Sequence[Clue]) -> list[Clue]:
-    """The clues without those that the others make superfluous: first those that leave most days, then late ones."""
+    """The clues without those that the others make superfluous: first those that leave most days."""
     kept = list(taken)
-    for clue in sorted(reversed(taken), key=lambda clue: -clue.days.bits.bit_count()):
+    for clue in sorted(taken, key=lambda clue: -clue.days.bits.bit_count()):
         others = [other for other in kept if other is not clue]
         left = _left(start, others)
         if (left.earliest, left.latest) == (days.earliest, days.latest):

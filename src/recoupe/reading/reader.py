@@ -8,6 +8,7 @@ from itertools import islice
 
 from recoupe.model import NARRATIVE_ZONES, Article, Problem, Reading, Span, Zone
 from recoupe.reading.agencies import agencies
+from recoupe.reading.anchoring import SOME_DAY, anchored
 from recoupe.reading.attribution import attributions, hedges
 from recoupe.reading.dating import deduce_published, is_open
 from recoupe.reading.entities import entities
@@ -113,11 +114,12 @@ def _reading(prepared: _Prepared, parsed: Parsed) -> Reading:
     article, zones = prepared.article, prepared.zones
     phrases = find_phrases(parsed, zones)
     published = deduce_published(article.text, phrases, stated_date(article, zones))
-    times = read_against(phrases, published)
+    undecided = is_open(published)
+    times = read_against(phrases, SOME_DAY if undecided else published)
     named = entities(parsed, zones)
     said = attributions(parsed, zones, named)
     hedged = hedges(parsed, zones, said)
-    return Reading(
+    reading = Reading(
         article=article,
         language=prepared.language,
         published=published,
@@ -129,8 +131,9 @@ def _reading(prepared: _Prepared, parsed: Parsed) -> Reading:
         attributions=said,
         hedges=hedged,
         statements=statements(parsed, zones, times, named, said, hedged),
-        phrases=phrases if is_open(published) else (),
+        phrases=phrases if undecided else (),
     )
+    return anchored(reading, published) if undecided else reading
 
 
 def _sentences(parsed: Parsed, zones: tuple[Zone, ...]) -> tuple[Span, ...]:
