@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from recoupe.crosscheck.accounts import Account
 from recoupe.crosscheck.comparison import Comparison
+from recoupe.crosscheck.copies import FAMILY_SHARE
 from recoupe.crosscheck.events import named, same_people, strangers
 from recoupe.crosscheck.evidence import hull
 from recoupe.crosscheck.names import folded
@@ -25,6 +26,7 @@ from recoupe.reading.dating import Clue, clues, is_open, narrowed, quoted
 from recoupe.reading.days import Days
 from recoupe.reading.publication import published as stated
 from recoupe.reading.times.distance import Distance, distance, plain_weekday
+from recoupe.story import Copy
 
 __all__ = ["dated", "undated"]
 
@@ -33,6 +35,7 @@ _SAME = 0.6  # likeness of two accounts with one predicate that tell of one even
 _VERBATIM = 40  # characters of two accounts in the same words that do
 _MOST = 60  # accounts of one predicate that are looked at
 _WEEK = 6  # days within which that comes which is announced without a date, among the week's news
+_REPRINTED = 2  # days between the first and the last paper that print one dispatch
 _GONE, _AHEAD = Distance(None, 0), Distance(0, None)
 
 
@@ -45,9 +48,9 @@ def _open(reading: Reading) -> bool:
     return bool(reading.phrases) and is_open(reading.published)
 
 
-def dated(readings: Sequence[Reading], comparison: Comparison) -> list[Reading]:
+def dated(readings: Sequence[Reading], comparison: Comparison, copied: Sequence[Copy]) -> list[Reading]:
     """The readings of a story, those of undated articles read against the days that the others leave possible."""
-    story = _Story(readings, comparison)
+    story = _Story(readings, comparison, copied)
     for _ in range(_ROUNDS):
         if not story.advance():
             break
@@ -57,8 +60,10 @@ def dated(readings: Sequence[Reading], comparison: Comparison) -> list[Reading]:
 class _Story:
     """What is known of the days of a story's articles so far."""
 
-    def __init__(self, readings: Sequence[Reading], comparison: Comparison) -> None:
+    def __init__(self, readings: Sequence[Reading], comparison: Comparison, copied: Sequence[Copy]) -> None:
         self._comparison = comparison
+        self._readings = {r.article.file: r for r in readings}
+        self._reprints = [copy for copy in copied if copy.share >= FAMILY_SHARE and copy.passages]
         self._open = {r.article.file: r for r in readings if _open(r)}
         self._stated = {file: stated(r.article, r.zones) for file, r in self._open.items()}
         self._clues = {file: clues(r.article.text, r.phrases) for file, r in self._open.items()}
@@ -70,9 +75,9 @@ class _Story:
 
     def advance(self) -> bool:
         """Read every open article against what is known; whether that taught anything."""
-        known = self._days_told()
+        known, reprints = self._days_told(), self._reprint_clues()
         found = {
-            file: narrowed(self._stated[file], (*self._clues[file], *self._story_clues(file, known)))
+            file: narrowed(self._stated[file], (*self._clues[file], *self._story_clues(file, known), *reprints[file]))
             for file in self._open
         }
         fresh = found != self._published
@@ -112,6 +117,27 @@ class _Story:
     def _phrase(self, account: Account) -> TimePhrase | None:
         time = account.statement.time
         return self._phrases[account.file].get(time.span) if time else None
+
+    def _reprint_clues(self) -> Mapping[str, list[Clue]]:
+        """By file, the days around those on which other outlets printed the same dispatch."""
+        found: dict[str, list[Clue]] = defaultdict(list)
+        for copy in self._reprints:
+            for own, other in (copy.files, copy.files[::-1]):
+                day = self._published_on(other)
+                if own in self._open and day and self._outlets_differ(own, other):
+                    mine, theirs = sorted(copy.passages[0], key=lambda place: place.file != own)
+                    days = Days.between(day, day).moved(-_REPRINTED, _REPRINTED)
+                    spans = Span(mine.start, mine.end), Span(theirs.start, theirs.end)
+                    found[own].append(Clue("reprint", spans[0], days, other, spans[1], day))
+        return found
+
+    def _published_on(self, file: str) -> str | None:
+        published = self._published.get(file, self._readings[file].published)
+        return published.earliest if published.earliest == published.latest else None
+
+    def _outlets_differ(self, a: str, b: str) -> bool:
+        one, other = (self._readings[file].article.outlet for file in (a, b))
+        return bool(one and other) and one != other
 
     def _story_clues(self, file: str, known: Mapping[str, Sequence[tuple[Account, str]]]) -> Iterator[Clue]:
         for account in self._accounts[file]:

@@ -43,7 +43,8 @@ def crosscheck_story(readings: Sequence[Reading]) -> Story:
     """The dossier of one story, whatever the order of its articles."""
     ordered = in_order(readings)
     if undated(ordered):
-        ordered = in_order(dated(ordered, _compare(ordered, copies(ordered), identities(ordered))))
+        copied = copies(ordered)
+        ordered = in_order(dated(ordered, _compare(ordered, copied, identities(ordered)), copied))
     copied = copies(ordered)
     known = identities(ordered)
     comparison = _compare(ordered, copied, known)

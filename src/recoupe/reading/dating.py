@@ -28,10 +28,10 @@ _WEEK = 7
 _RUN = 4  # days from the first day told as past to the last one told as to come, for them to be of one week
 _HALF_YEAR = 182  # days: « mardi 12 septembre » without its year is the nearest one
 _DEICTIC = {-2, -1, 0, 1, 2}
-RULES = ("past", "future", "event", "after", "before", "named", "dated", "run", "soon")
+RULES = ("past", "future", "event", "after", "before", "named", "dated", "run", "reprint", "soon")
 """From what is said to what is usual: each may only narrow what those before it leave."""
 
-_RECURRING = frozenset({"named", "dated", "run"})
+_RECURRING = ("named", "dated", "run")
 _OPENING, _CLOSING = "«“", "»”"
 
 
@@ -72,7 +72,7 @@ def narrowed(published: Published, found: Sequence[Clue]) -> Published:
     """
     start = Days.between(published.earliest, published.latest)
     days, taken = start, list[Clue]()
-    for rule in RULES:
+    for rule in (*RULES, *_RECURRING):
         own = [clue for clue in found if clue.rule == rule]
         if rule in _RECURRING and days.span is None:
             continue  # what recurs every week or year bounds nothing by itself
