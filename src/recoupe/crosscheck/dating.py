@@ -45,7 +45,7 @@ def undated(readings: Sequence[Reading]) -> bool:
 
 
 def _open(reading: Reading) -> bool:
-    return bool(reading.phrases) and is_open(reading.published)
+    return is_open(reading.published)
 
 
 def dated(readings: Sequence[Reading], comparison: Comparison, copied: Sequence[Copy]) -> list[Reading]:
