@@ -102,7 +102,7 @@ def _plausible(sheet: Sheet, group: Group, frame: str, act: str, source: Stretch
 
 
 def _done(sheet: Sheet, group: Group, frame: str, earlier: list[tuple[Group, Stretch | None]]) -> bool:
-    """True for an infinitive that is done rather than said (« chargés de minimiser le risque »), unless it is reported."""
+    """True for an infinitive that is done rather than said and not reported (« chargés de minimiser le risque »)."""
     if group.tense is not Tense.INFINITIVE or frame != "np" or group.lexeme.name not in words("no_infinitive"):
         return False
     return not any(other.last == group.first for other, _ in earlier)
