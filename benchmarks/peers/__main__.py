@@ -4,6 +4,7 @@
 
 A system that is not installed is skipped with a word. Seconds are by the clock, start-up and one sentence that does not
 count aside; the systems take turns on the same texts, so that a change of the machine's speed touches all of them.
+"processor" is the seconds of processor of all threads and child processes, which a busy machine changes less.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import resource
 import sys
 import tempfile
 import time
@@ -23,7 +25,7 @@ for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
 
 from benchmarks.peers import dates, heideltime, ours, quotes
 from benchmarks.peers.systems import Absent, Attributer, Tagger, Timex
-from benchmarks.peers.texts import Articles, Sentences, articles, sentences
+from benchmarks.peers.texts import Articles, Dated, articles, dated, sentences
 from recoupe.evaluation.tasks import score
 
 WARM = "Le maire a annoncé mardi que le pont, fermé depuis deux ans, rouvrirait le 4 mai à midi, un an après la crue."
@@ -39,8 +41,9 @@ def main() -> None:
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as place:
         work = Path(place)
-        told, sets = list(sentences(args.data)), list(articles(args.data, work))
-        if not told and not sets:
+        sets = list(articles(args.data, work))
+        told = [*sentences(args.data), *map(dated, sets)]
+        if not told:
             sys.exit(f"skipped: no data at {args.data}")
         taggers = installed(ours.tagger, heideltime.tagger, dates.tagger)
         times = [row for s in told for row in timed(args.data, taggers, s, work)]
@@ -48,7 +51,12 @@ def main() -> None:
             ours.attributer, lambda: quotes.attributer("fr_core_news_sm"), lambda: quotes.attributer(None)
         )
         said = [attributed(args.data, a, s, work) for s in sets for a in attributers]
-    print(table(with_ratio(times), ("texts", "system", "strict", "relaxed", "value", "seconds", "times Recoupe’s")))
+    print(
+        table(
+            with_ratio(times),
+            ("texts", "system", "strict", "relaxed", "value", "seconds", "processor", "times Recoupe’s"),
+        )
+    )
     print(table(said, ("texts", "system", "at 0.3", "at 0.5", "at 0.8", "P at 0.5", "R at 0.5", "source")))
     if args.json:
         args.json.write_text(json.dumps({"times": times, "attributions": said}, ensure_ascii=False, indent=1), "utf-8")
@@ -68,27 +76,33 @@ def installed(*wanted: Callable[[], System]) -> list[System]:
     return found
 
 
-def timed(data: Path, taggers: Sequence[Tagger], texts: Sentences, work: Path) -> Iterator[Row]:
-    """All systems on one set of sentences: F1 strict, relaxed and of the value, and seconds."""
-    rows = texts.rows()
+def timed(data: Path, taggers: Sequence[Tagger], shown: Dated, work: Path) -> Iterator[Row]:
+    """All systems on one set of texts: F1 strict, relaxed and of the value, and seconds."""
     found: dict[str, list[list[Timex]]] = {tagger.name: [] for tagger in taggers}
-    seconds = dict.fromkeys(found, 0.0)
+    seconds, work_done = dict.fromkeys(found, 0.0), dict.fromkeys(found, 0.0)
     for tagger in taggers:
         tagger.tag([(WARM, "2024-09-12")])
-    for at in range(0, len(rows), TURN):
-        batch = [(row["text"], row["dct"]) for row in rows[at : at + TURN]]
+    for at in range(0, len(shown.texts), TURN):
+        batch = [(text, day) for _, text, day in shown.texts[at : at + TURN]]
         for tagger in taggers:
-            began = time.perf_counter()
+            began, before = time.perf_counter(), processor()
             found[tagger.name] += tagger.tag(batch)
             seconds[tagger.name] += time.perf_counter() - began
+            work_done[tagger.name] += processor() - before
     for tagger in taggers:
         predictions = work / "times.jsonl"
-        pairs = zip(rows, found[tagger.name], strict=True)
-        write(predictions, ({"file": f"{row['id']}.txt", "text": row["text"], "times": times} for row, times in pairs))
-        scores = score(data, "score.py", "timebank", texts.path, predictions, "--json")
+        pairs = zip(shown.texts, found[tagger.name], strict=True)
+        write(predictions, ({"file": file, "text": text, "times": times} for (file, text, _), times in pairs))
+        scores = score(data, "score.py", shown.task, shown.gold, predictions, "--json")
         rates = {name: scores[name]["F1"] for name in ("strict", "relaxed", "value")}
-        took = round(seconds[tagger.name], 2)
-        yield {"texts": texts.name, "system": tagger.name, **rates, "seconds": took, "scores": scores}
+        spent = {"seconds": round(seconds[tagger.name], 2), "processor": round(work_done[tagger.name], 2)}
+        yield {"texts": shown.name, "system": tagger.name, **rates, **spent, "scores": scores}
+
+
+def processor() -> float:
+    """Seconds of processor that this process, its threads and its ended children have used."""
+    used = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return sum(u.ru_utime + u.ru_stime for u in used)
 
 
 def attributed(data: Path, attributer: Attributer, texts: Articles, work: Path) -> Row:

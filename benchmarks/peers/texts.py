@@ -12,19 +12,20 @@ from recoupe.evaluation.tasks import GOLD
 from recoupe.intake import collect
 from recoupe.model import Article
 
-__all__ = ["Articles", "Sentences", "articles", "sentences"]
+__all__ = ["Articles", "Dated", "articles", "dated", "sentences"]
 
 
 @dataclass(frozen=True, slots=True)
-class Sentences:
-    """A file of gold for times: one object a line with ``id``, ``text``, ``dct`` and ``timexes``."""
+class Dated:
+    """Texts with the day on which each appeared (``file``, ``text``, ``YYYY-MM-DD``), and their gold for times.
+
+    ``task`` is what the scorer calls that gold: ``timebank`` for one file, ``times`` for a folder with one file each.
+    """
 
     name: str
-    path: Path
-
-    def rows(self) -> list[dict[str, str]]:
-        """The objects of the file."""
-        return [json.loads(line) for line in self.path.read_text("utf-8").splitlines() if line.strip()]
+    task: str
+    gold: Path
+    texts: list[tuple[str, str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +37,13 @@ class Articles:
     articles: list[Article]
 
 
-def sentences(data: Path) -> Iterator[Sentences]:
+def sentences(data: Path) -> Iterator[Dated]:
     """The press sentences and the half of the French TimeBank, where they are at hand."""
     for name, file in (("press sentences", "times_press_sentences"), ("TimeBank", "timebank_fr_dev")):
         path = data / "data" / f"{file}.jsonl"
         if path.exists():
-            yield Sentences(name, path)
+            rows = [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
+            yield Dated(name, "timebank", path, [(f"{row['id']}.txt", row["text"], row["dct"]) for row in rows])
 
 
 def articles(data: Path, work: Path) -> Iterator[Articles]:
@@ -55,3 +57,9 @@ def articles(data: Path, work: Path) -> Iterator[Articles]:
             place = work / half
             place.mkdir()
             yield Articles(half, place, restore(data / "data", GOLD / half, place))
+
+
+def dated(found: Articles) -> Dated:
+    """The same articles for those who find times; one that may have appeared on several days, on the first of them."""
+    texts = [(a.file, a.text, a.published.earliest or "") for a in found.articles]
+    return Dated(found.name, "times", found.gold, texts)
