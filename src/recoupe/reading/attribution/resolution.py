@@ -38,6 +38,7 @@ _CLOSE = 80  # tokens back in which « ce dernier » finds its antecedent
 _ASIDE = 1.2  # what it costs not to be the subject, in sentences
 _UNDER = 0.5  # what it costs to be the subject of a clause inside another
 _BODY = 0.3
+_TOGETHER = 2.5  # how far, in sentences, several may be before two people of the sentence are taken together
 _IN_MIND = 1.5  # how far, in sentences, somebody may be for a pronoun to keep him in mind
 
 
@@ -171,6 +172,16 @@ class Resolver:
             return self._salience.best(token, token, "s", among=self._genders) or name
         return name
 
+    def quoted_speaker(self, token: int) -> str | None:
+        """Who says *je* where no cue announces it: whoever stands before the colon, else the last speaker."""
+        number = self._sheet.quoted[token]
+        opening = self._sheet.quotations[number].first if number >= 0 else token
+        if self._sheet.word(opening - 1) == ":":
+            near = self._salience.best(opening - 1, opening, "s", among=self._genders, limit=_ASIDE)
+            if near is not None:
+                return near
+        return self.last_speaker(token)
+
     def name(
         self, stretch: Stretch, before: int | None = None, barred: Container[str] = (), *, aloud: bool = False
     ) -> str | None:
@@ -259,7 +270,24 @@ class Resolver:
         )
         if wanted == "s" and (owner := self._salience.best(token, before, "s", barred, self._owners())) is not None:
             return owner
+        if wanted == "p":
+            near = self._salience.best(token, before, wanted, barred, limit=_TOGETHER)
+            return near or self._both(before) or self._salience.best(token, before, wanted, barred)
         return self._salience.best(token, before, wanted, barred, body=1.0 if aloud else 0.0)
+
+    def _both(self, before: int) -> str | None:
+        """« Anne Vial a appelé Paul Roche, ils ont parlé »: the last two people of the sentence."""
+        sheet = self._sheet
+        spans, owners = self._names.spans, self._names.owners
+        at = bisect_left(spans, Span(sheet.parsed.starts[min(before, len(sheet) - 1)], 0))
+        found: list[str] = []
+        for span, owner in zip(reversed(spans[:at]), reversed(owners[:at]), strict=True):
+            token = sheet.parsed.token_at(span.start)
+            if sheet.unit_of[token] != sheet.unit_of[before - 1] or sheet.quoted[token] != sheet.quoted[before - 1]:
+                break
+            if owner.type is EntityType.PERSON and owner.name not in found:
+                found.append(owner.name)
+        return f"{found[1]} et {found[0]}" if len(found) == 2 else None
 
     def _owners(self) -> frozenset[str]:
         return self._bodies | frozenset(self._genders)
