@@ -22,7 +22,7 @@ from recoupe.reading.entities.lexicon import bodies, demonyms, organisations, st
 
 __all__ = ["Anaphors", "Description", "description"]
 
-_POINTING = frozenset({"le", "la", "l'", "ce", "cet", "cette"})
+_POINTING = frozenset({"le", "la", "l'", "ce", "cet", "cette", "ces"})
 _FEMININE = frozenset({"la", "cette"})
 _MASCULINE = frozenset({"le", "ce", "cet", "du", "au"})
 _SMALL = frozenset({"le", "la", "les", "l", "de", "d", "du", "des", "a", "au", "aux", "en", "et"})
@@ -39,7 +39,8 @@ _FAR = 1500  # tokens back in which a fuller name of a body is looked for
 class Description:
     """A noun phrase with a definite or demonstrative determiner: its noun, the words after it, its gender (m, f, x).
 
-    ``noun`` is the token of the noun; ``former`` is true of « l’ancien… » and « l’ex-… », ``pointed`` of « cet… ».
+    ``noun`` is the token of the noun, ``after`` the one behind it; ``former`` is true of « l’ancien… » and « l’ex-… »,
+    ``pointed`` of « cet… ».
     """
 
     head: str
@@ -48,6 +49,7 @@ class Description:
     first: int
     last: int
     noun: int = 0
+    after: int = 0
     former: bool = False
     pointed: bool = False
 
@@ -69,7 +71,7 @@ def _anaphors() -> dict[str, _Anaphor]:
 def _ways(noun: str) -> tuple[str, ...]:
     """The offices that a noun can stand for."""
     anaphor = _anaphors().get(noun)
-    return anaphor.ways if anaphor is not None and anaphor.takes == "office" else ()
+    return anaphor.ways if anaphor is not None and anaphor.takes in ("office", "seat") else ()
 
 
 @cache
@@ -84,7 +86,7 @@ def _words(text: str) -> list[str]:
 
 
 def description(sheet: Sheet, first: int, last: int) -> Description | None:
-    """A stretch as a definite description in the singular, or ``None`` where it is none.
+    """A stretch as a definite description in the singular (or with *ces*), or ``None`` where it is none.
 
     Words after the noun count up to a comma, a bracket or a relative clause.
     """
@@ -114,6 +116,7 @@ def description(sheet: Sheet, first: int, last: int) -> Description | None:
         first,
         end,
         at,
+        at + size,
         former,
         sheet.words[first][0] == "c",
     )
@@ -149,16 +152,18 @@ class Anaphors:
         first: int,
         last: int,
         speakers: Sequence[tuple[int, str]],
-        salient: Callable[[Description], str | None],
+        salient: Callable[[Description, bool], str | None],
     ) -> str | None:
         """The name behind a description, or ``None`` where it has to stand for itself.
 
         ``speakers`` are the sources before it, by token; ``salient`` gives the person of
-        its gender who is being spoken of.
+        its gender who is being spoken of; for a seat, somebody who is not said to have another.
         """
         found = description(self._sheet, first, last)
         if found is None:
             return None
+        if self._sheet.words[first] == "ces":
+            return self._speaker(found, speakers)
         return (
             self._by_role(found)
             or self._speaker(found, speakers)
@@ -269,25 +274,29 @@ class Anaphors:
                 return True
         return fold(owner.name).split(" ")[0] == noun
 
-    def _person(self, found: Description, salient: Callable[[Description], str | None]) -> str | None:
+    def _person(self, found: Description, salient: Callable[[Description, bool], str | None]) -> str | None:
         """« le trentenaire », « l’Italien », « le romancier »: whoever is spoken of, unless one was presented so."""
         sheet = self._sheet
         word = sheet.words[found.noun].removeprefix("ex-")
         anaphor, title = _anaphors().get(found.head), titles().get(word)
-        complement = self._completed(found)
+        takes = anaphor.takes if anaphor is not None else ""
+        completed = self._completed(found)
         office = title is not None and title.kind in ("office", "rank")
         fits = (
             found.former
-            or (anaphor is not None and anaphor.takes == "person" and not (office and found.rest))
-            or (anaphor is not None and anaphor.takes == "office" and not complement)
-            or (title is not None and title.kind == "trade" and not complement)
+            or (takes == "person" and not (office and found.rest))
+            or (takes == "office" and not completed)
+            or (takes == "seat" and not found.rest)
+            or (title is not None and title.kind == "trade" and not completed)
             or (word in demonyms() and sheet.capital[found.noun])
         )
-        return salient(found) if fits and not self._presented(word, found.first) else None
+        if not fits or self._presented(word, found.first):
+            return None
+        return salient(found, takes == "seat" and not found.former)
 
     def _completed(self, found: Description) -> bool:
         """True where a complement follows the noun: « la banque de gros »."""
-        return any(self._sheet.words[i] in _LINKS for i in range(found.noun, found.last))
+        return any(self._sheet.words[i] in _LINKS for i in range(found.after, found.last))
 
     def _presented(self, noun: str, before: int) -> bool:
         """True where somebody unnamed was called so: « un riverain », « deux suspects »."""

@@ -52,7 +52,8 @@ class Resolver:
         self._anaphors = Anaphors(sheet, entities, self._genders)
         self._speakers: list[tuple[int, str]] = []
         self._bodies = frozenset(e.name for e in entities if e.type is EntityType.ORGANISATION)
-        self._favour = {e.name: min(2.0, len(e.mentions) / 4) for e in entities if e.type is EntityType.PERSON}
+        self._without_role = frozenset(e.name for e in entities if e.type is EntityType.PERSON and not e.roles)
+        self._favour = {e.name: min(3.0, len(e.mentions) / 3) for e in entities if e.type is EntityType.PERSON}
         self._salience = Salience(sheet, [*self._named(), *self._pairs()], _embedded(sheet, drafts))
         self._waiting = sorted([*self._unnamed(), *self._pronouns()], reverse=True)
 
@@ -209,14 +210,17 @@ class Resolver:
         def owner(token: int) -> str | None:
             return self._antecedent(token, self._sheet.words[token], token)
 
+        while first < last - 1 and self._sheet.pos[first] == "ADP":
+            first += 1  # « de l’aveu même du gouvernement »
         if self._sheet.words[first:last] == ["le", "pays"] and (last_one := self._last_government(first)) is not None:
             return last_one
         return self._names.of((first, last), Links(taken_up, owner))
 
-    def _person(self, found: Description) -> str | None:
+    def _person(self, found: Description, seat: bool) -> str | None:
         wanted = "s" if found.gender == "x" else found.gender
         favour = None if found.pointed else self._favour
-        return self._salience.best(found.first, found.first, wanted, among=self._genders, favour=favour)
+        among = self._without_role if seat else self._genders
+        return self._salience.best(found.first, found.first, wanted, among=among, favour=favour)
 
     def _somewhere(self, token: int) -> str | None:
         """Whose « on » it is: « dans l’entourage de la maire, on assure… », « indique-t-on à la préfecture »."""

@@ -188,7 +188,7 @@ def _phrase_around(sheet: Sheet, noun: int, start: int, last: int) -> Stretch:
             break
     while end > noun + 1 and (
         sheet.words[end - 1] in (",", "-", "–", "—")
-        or sheet.pos[end - 1] == "ADV"
+        or (sheet.pos[end - 1] == "ADV" and not sheet.capital[end - 1])
         or sheet.words[end - 1] in ("ne", "n'", "lui", "leur", "en", "y", "l'", "nous")
     ):
         end -= 1
@@ -239,6 +239,7 @@ def _surface_subject(sheet: Sheet, last: int, start: int, group: Group) -> Stret
         opener = sheet.words[first]
         if comma > 0 and (
             opener in words("adjunct")
+            or sheet.word(first + 1) in words("time")
             or sheet.pos[first] == "ADV"
             or skip_time(sheet, first, last) != first
             or sheet.moods[first] == "Part"
@@ -253,7 +254,7 @@ def _surface_subject(sheet: Sheet, last: int, start: int, group: Group) -> Stret
     end = last
     while end > first and (sheet.words[end - 1] == "," or sheet.pos[end - 1] in ("ADV", "PUNCT")):
         end -= 1
-    if first >= end or not starts_noun_phrase(sheet, first, end):
+    if first >= end or sheet.words[first] in words("adjunct") | _RELATIVE or not starts_noun_phrase(sheet, first, end):
         return None
     return first, end
 
