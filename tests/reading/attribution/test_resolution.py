@@ -39,6 +39,12 @@ PRONOUNS = [
         "a déclaré",
         "Paul Vial",
     ),
+    # two people of the sentence together
+    (
+        "Luc Orval dirige le port. « Anne Roche a appelé Paul Vial, ils ont dit que le pont tiendrait », a dit Luc Orval.",
+        "ont dit",
+        "Anne Roche et Paul Vial",
+    ),
     # the last named
     (
         "La lettre est de Paul Vial. Celui-ci écrit que le pont tiendra.",
@@ -114,6 +120,20 @@ DESCRIPTIONS = [
         "a précisé",
         "source proche du dossier",
     ),
+    (
+        "Le ministre de l'Agriculture Paul Vial a parlé. Le ministère a précisé que la digue tiendrait.",
+        "a précisé",
+        "ministère de l'Agriculture",
+    ),
+    (
+        "La Turquie est inquiète. Le gouvernement a affirmé que la digue tiendrait.",
+        "a affirmé",
+        "gouvernement de la Turquie",
+    ),
+    ("« Le quai tiendra », a indiqué sur Radio Norvia la maire de Brizac, Anne Vial.", "a indiqué", "Anne Vial"),
+    # who is asked, who is accused
+    ("Le maire accuse la préfète Anne Roche de vouloir fermer le pont.", "vouloir", "Anne Roche"),
+    ("La mairie, elle, affirme que le pont tiendra.", "affirme", "mairie"),
     # a body by its noun
     (
         "Selon la préfecture de la Marne, le pont est fermé. La préfecture a précisé que la digue tiendrait.",
@@ -148,6 +168,7 @@ WORDS = [
         "Office de balnéologie des dunes",
     ),
     ("Anne Roche est partie. Selon une de ses assistantes, elle reviendra.", "Selon", "assistante d'Anne Roche"),
+    ("Selon un rapport de la commission, les prix baisseront.", "Selon", "commission"),
     # crowds and quantities
     ("Des milliers de lycéens craignent une réforme.", "craignent", "lycéens"),
     ("Plusieurs médias affirment que le pont a cédé.", "affirment", "médias"),
@@ -169,6 +190,14 @@ CHAINS = [
     ("Paul Vial a dit que le pont tiendrait, ajoutant que la digue aussi.", "ajoutant", ()),
     # a participle beside « selon » goes on
     ("Selon Anne Roche, le pont est utile, ajoutant que la digue tiendra.", "ajoutant", ()),
+    # in quotations that no cue announces
+    (
+        "Anne Roche : « Ce pont est solide, et je pense que nous le garderons longtemps » - Voir ici",
+        "pense",
+        ("Anne Roche",),
+    ),
+    # what the writer adds on a source
+    ("Paul Vial a répondu aux riverains, qui craignent que la digue cède.", "craignent", ()),
     # nobody is behind « on »
     ("On dit que les riverains craignent une crue.", "craignent", ()),
 ]

@@ -22,15 +22,16 @@ from recoupe.reading.entities.lexicon import bodies, demonyms, organisations, st
 
 __all__ = ["Anaphors", "Description", "description"]
 
-_POINTING = frozenset({"le", "la", "l'", "ce", "cet", "cette"})
+_POINTING = frozenset({"le", "la", "l'", "ce", "cet", "cette", "ces"})
 _FEMININE = frozenset({"la", "cette"})
-_MASCULINE = frozenset({"le", "ce", "cet"})
+_MASCULINE = frozenset({"le", "ce", "cet", "du", "au"})
 _SMALL = frozenset({"le", "la", "les", "l", "de", "d", "du", "des", "a", "au", "aux", "en", "et"})
 _BEFORE = frozenset(
     {"ancien", "ancienne", "jeune", "nouveau", "nouvelle", "principal", "principale", "futur", "future"}
 )
 _ENDS = frozenset({",", "(", ":", ";", "«", "»", '"', "qui", "que", "qu'", "dont", "où", "–", "—"})
 _LINKS = frozenset({"de", "du", "d'", "des", "à", "au", "aux"})
+_EXECUTIVES = frozenset({"gouvernement", "executif"})
 _FAR = 1500  # tokens back in which a fuller name of a body is looked for
 
 
@@ -38,7 +39,8 @@ _FAR = 1500  # tokens back in which a fuller name of a body is looked for
 class Description:
     """A noun phrase with a definite or demonstrative determiner: its noun, the words after it, its gender (m, f, x).
 
-    ``noun`` is the token of the noun; ``former`` is true of « l’ancien… » and « l’ex-… », ``pointed`` of « cet… ».
+    ``noun`` is the token of the noun, ``after`` the one behind it; ``former`` is true of « l’ancien… » and « l’ex-… »,
+    ``pointed`` of « cet… ».
     """
 
     head: str
@@ -47,6 +49,7 @@ class Description:
     first: int
     last: int
     noun: int = 0
+    after: int = 0
     former: bool = False
     pointed: bool = False
 
@@ -68,7 +71,7 @@ def _anaphors() -> dict[str, _Anaphor]:
 def _ways(noun: str) -> tuple[str, ...]:
     """The offices that a noun can stand for."""
     anaphor = _anaphors().get(noun)
-    return anaphor.ways if anaphor is not None and anaphor.takes == "office" else ()
+    return anaphor.ways if anaphor is not None and anaphor.takes in ("office", "seat") else ()
 
 
 @cache
@@ -83,11 +86,13 @@ def _words(text: str) -> list[str]:
 
 
 def description(sheet: Sheet, first: int, last: int) -> Description | None:
-    """A stretch as a definite description in the singular, or ``None`` where it is none.
+    """A stretch as a definite description in the singular (or with *ces*), or ``None`` where it is none.
 
     Words after the noun count up to a comma, a bracket or a relative clause.
     """
-    if first + 1 >= last or sheet.words[first] not in _POINTING:
+    if first < last and sheet.words[first] not in _POINTING and sheet.word(first - 1) in ("du", "au"):
+        first -= 1  # « le refus du gouvernement »
+    elif first + 1 >= last or sheet.words[first] not in _POINTING:
         return None
     end = first + 1
     while end < last and sheet.words[end] not in _ENDS:
@@ -111,9 +116,19 @@ def description(sheet: Sheet, first: int, last: int) -> Description | None:
         first,
         end,
         at,
+        at + size,
         former,
         sheet.words[first][0] == "c",
     )
+
+
+def _department(owner: Entity) -> str | None:
+    """The ministry of somebody who is « ministre de… »."""
+    for role in owner.roles:
+        noun, _, rest = role.text.partition(" ")
+        if noun.lower() == "ministre" and rest.startswith(("de ", "d'", "d’", "du ", "des ")):
+            return f"ministère {rest}"
+    return None
 
 
 def _known(word: str) -> bool:
@@ -137,16 +152,18 @@ class Anaphors:
         first: int,
         last: int,
         speakers: Sequence[tuple[int, str]],
-        salient: Callable[[Description], str | None],
+        salient: Callable[[Description, bool], str | None],
     ) -> str | None:
         """The name behind a description, or ``None`` where it has to stand for itself.
 
         ``speakers`` are the sources before it, by token; ``salient`` gives the person of
-        its gender who is being spoken of.
+        its gender who is being spoken of; for a seat, somebody who is not said to have another.
         """
         found = description(self._sheet, first, last)
         if found is None:
             return None
+        if self._sheet.words[first] == "ces":
+            return self._speaker(found, speakers)
         return (
             self._by_role(found)
             or self._speaker(found, speakers)
@@ -191,13 +208,23 @@ class Anaphors:
 
     def _fuller(self, found: Description) -> str | None:
         """A body called by its noun alone after its full name: « la préfecture », « le gouvernement »."""
-        noun = self._sheet.words[found.first + 1]
-        if noun not in bodies() or found.rest:
+        if found.rest:
+            return None
+        if found.head in _EXECUTIVES:
+            return self._government(found.first)
+        if self._sheet.words[found.first + 1] not in bodies():
             return None
         for owner in self._before(found.first):
             if owner.type is EntityType.ORGANISATION and fold(owner.name).startswith(found.head + " "):
                 return owner.name
-        return self._home() if found.head == "gouvernement" else None
+            if found.head == "ministere" and (department := _department(owner)) is not None:
+                return department
+        return None
+
+    def _government(self, token: int) -> str | None:
+        """The last government named before a token, else that of the country that the article is about."""
+        named = (o.name for o in self._before(token) if o.name.startswith("gouvernement "))
+        return next(named, None) or self._home()
 
     def _home(self) -> str | None:
         """The government of the country that the article names most, when it names one most."""
@@ -214,7 +241,7 @@ class Anaphors:
     def _body(self, found: Description, speakers: Sequence[tuple[int, str]]) -> str | None:
         """« la banque », « le quotidien »: the body that was introduced so, else the last of its kind."""
         anaphor = _anaphors().get(found.head)
-        if anaphor is None or anaphor.takes != "body":
+        if anaphor is None or anaphor.takes != "body" or self._completed(found):
             return None
         spoken = {name for token, name in speakers if token < found.first}
         kind: str | None = None
@@ -223,7 +250,10 @@ class Anaphors:
                 return owner.name
             if owner.type is not EntityType.ORGANISATION:
                 continue
-            listed = organisations().get(fold(owner.name))
+            forms = (fold(form).removeprefix("the ") for form in (owner.name, *owner.aliases))
+            listed = next((organisations()[form] for form in forms if form in organisations()), None)
+            if owner.name.startswith("gouvernement "):
+                continue
             if kind is None and (listed[1] in anaphor.ways if listed else owner.name in spoken):
                 kind = owner.name
         return kind
@@ -244,21 +274,29 @@ class Anaphors:
                 return True
         return fold(owner.name).split(" ")[0] == noun
 
-    def _person(self, found: Description, salient: Callable[[Description], str | None]) -> str | None:
+    def _person(self, found: Description, salient: Callable[[Description, bool], str | None]) -> str | None:
         """« le trentenaire », « l’Italien », « le romancier »: whoever is spoken of, unless one was presented so."""
         sheet = self._sheet
         word = sheet.words[found.noun].removeprefix("ex-")
         anaphor, title = _anaphors().get(found.head), titles().get(word)
-        complement = any(sheet.words[i] in _LINKS for i in range(found.noun, found.last))
+        takes = anaphor.takes if anaphor is not None else ""
+        completed = self._completed(found)
         office = title is not None and title.kind in ("office", "rank")
         fits = (
             found.former
-            or (anaphor is not None and anaphor.takes == "person" and not (office and found.rest))
-            or (anaphor is not None and anaphor.takes == "office" and not complement)
-            or (title is not None and title.kind == "trade" and not complement)
+            or (takes == "person" and not (office and found.rest))
+            or (takes == "office" and not completed)
+            or (takes == "seat" and not found.rest)
+            or (title is not None and title.kind == "trade" and not completed)
             or (word in demonyms() and sheet.capital[found.noun])
         )
-        return salient(found) if fits and not self._presented(word, found.first) else None
+        if not fits or self._presented(word, found.first):
+            return None
+        return salient(found, takes == "seat" and not found.former)
+
+    def _completed(self, found: Description) -> bool:
+        """True where a complement follows the noun: « la banque de gros »."""
+        return any(self._sheet.words[i] in _LINKS for i in range(found.after, found.last))
 
     def _presented(self, noun: str, before: int) -> bool:
         """True where somebody unnamed was called so: « un riverain », « deux suspects »."""

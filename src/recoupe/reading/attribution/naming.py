@@ -240,13 +240,18 @@ class Names:
         if sheet.words[first] not in words("document") | _WORDS:
             return None
         for i in range(first + 1, end - 1):
-            if sheet.words[i] == "par" or (
-                sheet.words[i] in ("de", "d'", "du")
-                and any(m.end == sheet.span(first, end).end for m, _ in self._named(i + 1, end))
-            ):
+            if sheet.words[i] == "par" or (sheet.words[i] in ("de", "d'", "du", "des") and self._writes(i + 1, end)):
                 return self._single(i + 1, end, links)
         taken_up = end == first + 1 and sheet.word(first - 1) in _POINTING
         return self._author_before(first, links) if taken_up else None
+
+    def _writes(self, first: int, end: int) -> bool:
+        """True of a complement that names an author: a name, or a noun that can speak."""
+        sheet = self._sheet
+        if any(m.end == sheet.span(first, end).end for m, _ in self._named(first, end)):
+            return True
+        noun = next((i for i in range(first, end) if sheet.pos[i] in ("NOUN", "PROPN")), first)
+        return speaks(sheet.words[noun]) and sheet.words[noun] not in words("document")
 
     def _author_before(self, noun: int, links: Links) -> str | None:
         """Whose document « ce rapport » takes up: the author of the last one called so."""

@@ -229,6 +229,7 @@ def _simple_phrase(sheet: Sheet, i: int, last: int) -> int:
             word in _LINKS
             or pos in _NOMINAL
             or word in words("tonic")
+            or (word in titles() and j > i)
             or (sheet.deps[j] == "flat:name" and sheet.parsed.doc[j].ent_type_ == "PER")
             or (j == i and word in words("determiner"))
             or (j == i + 1 and word in ("un", "une") and sheet.words[i] == "l'")

@@ -38,6 +38,7 @@ _CLOSE = 80  # tokens back in which « ce dernier » finds its antecedent
 _ASIDE = 1.2  # what it costs not to be the subject, in sentences
 _UNDER = 0.5  # what it costs to be the subject of a clause inside another
 _BODY = 0.3
+_TOGETHER = 2.5  # how far, in sentences, several may be before two people of the sentence are taken together
 _IN_MIND = 1.5  # how far, in sentences, somebody may be for a pronoun to keep him in mind
 
 
@@ -51,7 +52,8 @@ class Resolver:
         self._anaphors = Anaphors(sheet, entities, self._genders)
         self._speakers: list[tuple[int, str]] = []
         self._bodies = frozenset(e.name for e in entities if e.type is EntityType.ORGANISATION)
-        self._favour = {e.name: min(2.0, len(e.mentions) / 4) for e in entities if e.type is EntityType.PERSON}
+        self._without_role = frozenset(e.name for e in entities if e.type is EntityType.PERSON and not e.roles)
+        self._favour = {e.name: min(3.0, len(e.mentions) / 3) for e in entities if e.type is EntityType.PERSON}
         self._salience = Salience(sheet, [*self._named(), *self._pairs()], _embedded(sheet, drafts))
         self._waiting = sorted([*self._unnamed(), *self._pronouns()], reverse=True)
 
@@ -171,6 +173,16 @@ class Resolver:
             return self._salience.best(token, token, "s", among=self._genders) or name
         return name
 
+    def quoted_speaker(self, token: int) -> str | None:
+        """Who says *je* where no cue announces it: whoever stands before the colon, else the last speaker."""
+        number = self._sheet.quoted[token]
+        opening = self._sheet.quotations[number].first if number >= 0 else token
+        if self._sheet.word(opening - 1) == ":":
+            near = self._salience.best(opening - 1, opening, "s", among=self._genders, limit=_ASIDE)
+            if near is not None:
+                return near
+        return self.last_speaker(token)
+
     def name(
         self, stretch: Stretch, before: int | None = None, barred: Container[str] = (), *, aloud: bool = False
     ) -> str | None:
@@ -198,14 +210,17 @@ class Resolver:
         def owner(token: int) -> str | None:
             return self._antecedent(token, self._sheet.words[token], token)
 
+        while first < last - 1 and self._sheet.pos[first] == "ADP":
+            first += 1  # « de l’aveu même du gouvernement »
         if self._sheet.words[first:last] == ["le", "pays"] and (last_one := self._last_government(first)) is not None:
             return last_one
         return self._names.of((first, last), Links(taken_up, owner))
 
-    def _person(self, found: Description) -> str | None:
+    def _person(self, found: Description, seat: bool) -> str | None:
         wanted = "s" if found.gender == "x" else found.gender
         favour = None if found.pointed else self._favour
-        return self._salience.best(found.first, found.first, wanted, among=self._genders, favour=favour)
+        among = self._without_role if seat else self._genders
+        return self._salience.best(found.first, found.first, wanted, among=among, favour=favour)
 
     def _somewhere(self, token: int) -> str | None:
         """Whose « on » it is: « dans l’entourage de la maire, on assure… », « indique-t-on à la préfecture »."""
@@ -259,7 +274,24 @@ class Resolver:
         )
         if wanted == "s" and (owner := self._salience.best(token, before, "s", barred, self._owners())) is not None:
             return owner
+        if wanted == "p":
+            near = self._salience.best(token, before, wanted, barred, limit=_TOGETHER)
+            return near or self._both(before) or self._salience.best(token, before, wanted, barred)
         return self._salience.best(token, before, wanted, barred, body=1.0 if aloud else 0.0)
+
+    def _both(self, before: int) -> str | None:
+        """« Anne Vial a appelé Paul Roche, ils ont parlé »: the last two people of the sentence."""
+        sheet = self._sheet
+        spans, owners = self._names.spans, self._names.owners
+        at = bisect_left(spans, Span(sheet.parsed.starts[min(before, len(sheet) - 1)], 0))
+        found: list[str] = []
+        for span, owner in zip(reversed(spans[:at]), reversed(owners[:at]), strict=True):
+            token = sheet.parsed.token_at(span.start)
+            if sheet.unit_of[token] != sheet.unit_of[before - 1] or sheet.quoted[token] != sheet.quoted[before - 1]:
+                break
+            if owner.type is EntityType.PERSON and owner.name not in found:
+                found.append(owner.name)
+        return f"{found[1]} et {found[0]}" if len(found) == 2 else None
 
     def _owners(self) -> frozenset[str]:
         return self._bodies | frozenset(self._genders)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from recoupe.reading.attribution.after_verb import addressee, agent, postposed
 from recoupe.reading.attribution.conjugation import Tense
 from recoupe.reading.attribution.draft import Stretch
-from recoupe.reading.attribution.lexicon import words
+from recoupe.reading.attribution.lexicon import forms, words
 from recoupe.reading.attribution.phrases import noun_phrase, skip_adverbs, skip_time, starts_noun_phrase
 from recoupe.reading.attribution.sheet import Sheet
 from recoupe.reading.attribution.speakers import speaks
@@ -80,6 +80,7 @@ def _before(sheet: Sheet, first: int, start: int, group: Group) -> int:
                 and (
                     inside[0] in words("adjunct")
                     or inside[0] in ("de", "quant")
+                    or inside in (["lui"], ["elle"], ["eux"], ["elles"])
                     or sheet.pos[opening + 1] == "ADV"
                     or skip_time(sheet, opening + 1, j) == j
                 )
@@ -110,13 +111,19 @@ def _parsed_subject(sheet: Sheet, group: Group, start: int) -> Stretch | None:
         if subject is None or not start <= subject < group.first or _is_time(sheet, subject):
             continue
         if sheet.words[subject] in words("pronoun"):
-            return subject, subject + 1
+            return _stressed(sheet, subject, start, group) or (subject, subject + 1)
         if any(sheet.finite[i] and i != verb for i in range(subject, group.first)) and not _relative_between(
             sheet, subject, group.first
         ):
             continue
         return _phrase_around(sheet, subject, start, group.first)
     return None
+
+
+def _stressed(sheet: Sheet, pronoun: int, start: int, group: Group) -> Stretch | None:
+    """The noun phrase that a pronoun between commas stresses: « La mairie, elle, … »."""
+    aside = sheet.word(pronoun - 1) == "," == sheet.word(pronoun + 1)
+    return _surface_subject(sheet, pronoun - 1, start, group) if aside else None
 
 
 def subject_phrase(sheet: Sheet, group: Group) -> Stretch | None:
@@ -181,7 +188,7 @@ def _phrase_around(sheet: Sheet, noun: int, start: int, last: int) -> Stretch:
             break
     while end > noun + 1 and (
         sheet.words[end - 1] in (",", "-", "–", "—")
-        or sheet.pos[end - 1] == "ADV"
+        or (sheet.pos[end - 1] == "ADV" and not sheet.capital[end - 1])
         or sheet.words[end - 1] in ("ne", "n'", "lui", "leur", "en", "y", "l'", "nous")
     ):
         end -= 1
@@ -206,7 +213,8 @@ def _adjunct(sheet: Sheet, i: int) -> bool:
 
 def _with_title(sheet: Sheet, first: int, start: int) -> int:
     """Move a start that stands after « La porte-parole du parquet, » to its beginning."""
-    if sheet.word(first - 1) != "," or first - 2 < start or not sheet.capital[first]:
+    titled = sheet.words[first] in ("le", "la", "l'") and sheet.word(first + 1) in titles()
+    if sheet.word(first - 1) != "," or first - 2 < start or not (sheet.capital[first] or titled):
         return first
     j = first - 1
     while j > start and first - j < 16 and sheet.words[j - 1] not in _STOPS and sheet.words[j - 1] != ",":
@@ -231,6 +239,7 @@ def _surface_subject(sheet: Sheet, last: int, start: int, group: Group) -> Stret
         opener = sheet.words[first]
         if comma > 0 and (
             opener in words("adjunct")
+            or sheet.word(first + 1) in words("time")
             or sheet.pos[first] == "ADV"
             or skip_time(sheet, first, last) != first
             or sheet.moods[first] == "Part"
@@ -245,7 +254,7 @@ def _surface_subject(sheet: Sheet, last: int, start: int, group: Group) -> Stret
     end = last
     while end > first and (sheet.words[end - 1] == "," or sheet.pos[end - 1] in ("ADV", "PUNCT")):
         end -= 1
-    if first >= end or not starts_noun_phrase(sheet, first, end):
+    if first >= end or sheet.words[first] in words("adjunct") | _RELATIVE or not starts_noun_phrase(sheet, first, end):
         return None
     return first, end
 
@@ -351,11 +360,14 @@ def _controller(sheet: Sheet, group: Group, earlier: Sequence[tuple[Group, Stret
         head = sheet.heads[token]
         if head == token:
             break
+        told = _told(sheet, head, group.first) if group.tense is Tense.INFINITIVE and token == group.verb else None
+        if told is not None:
+            return told
         token = head
         subject = sheet.subjects.get(token)
         if subject is not None and unit.first <= subject < unit.last and not _is_time(sheet, subject):
             if sheet.words[subject] in words("pronoun"):
-                return subject, subject + 1
+                return _stressed(sheet, subject, unit.first, group) or (subject, subject + 1)
             if subject < token:
                 return _phrase_around(sheet, subject, unit.first, _group_start(sheet, token))
         for other, source in reversed(earlier):
@@ -371,3 +383,29 @@ def _controller(sheet: Sheet, group: Group, earlier: Sequence[tuple[Group, Stret
             start = _group_start(sheet, j)
             return _surface_subject(sheet, start, unit.first, group)
     return earlier[-1][1] if earlier else None
+
+
+def _told(sheet: Sheet, head: int, last: int) -> Stretch | None:
+    """Who is to do what a verb asks: « a demandé à la préfète d’ordonner », « accuse le maire de vouloir ».
+
+    ``head`` is what the parse hangs the infinitive on: the verb, or the one it speaks of.
+    """
+    verb = sheet.heads[head] if sheet.pos[head] in ("NOUN", "PROPN") else head
+    if not any(name in words("asking") for name, _ in forms().get(sheet.words[verb], ())):
+        return None
+    if sheet.deps[verb].startswith("acl") and any(
+        sheet.words[i] in ("que", "qu'") and sheet.heads[i] == verb for i in range(sheet.heads[verb] + 1, verb)
+    ):
+        unit = sheet.units[sheet.unit_of[verb]]
+        return _phrase_around(sheet, sheet.heads[verb], unit.first, sheet.find(",", sheet.heads[verb], verb))
+    for noun in range(verb + 1, last):
+        fits = sheet.heads[noun] == verb and sheet.deps[noun].startswith(("obj", "iobj", "obl"))
+        if fits and sheet.pos[noun] in ("NOUN", "PROPN"):
+            first = noun
+            while first > verb + 1 and sheet.pos[first - 1] in ("DET", "ADJ", "NUM"):
+                first -= 1
+            end = noun_phrase(sheet, first, last)
+            while end > noun + 1 and sheet.words[end - 1] in ("de", "d'", "à"):
+                end -= 1
+            return first, end
+    return None

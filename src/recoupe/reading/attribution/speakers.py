@@ -19,7 +19,8 @@ def speaks(word: str) -> bool:
     >>> speaks("analystes"), speaks("préfecture"), speaks("rapport"), speaks("livraison")
     (True, True, True, False)
     """
-    singular = word[:-1] if word.endswith("s") and len(word) > 4 else word
+    plural = word.endswith("s") and len(word) > 4 and word not in words("invariable")
+    singular = word[:-1] if plural else word
     known = words("speaker") | words("document")
     if word in known or singular in known or word in bodies() or singular in bodies() or word in titles():
         return True
