@@ -102,7 +102,7 @@ def _plausible(sheet: Sheet, group: Group, frame: str, act: str, source: Stretch
 
 
 def _done(sheet: Sheet, group: Group, frame: str, earlier: list[tuple[Group, Stretch | None]]) -> bool:
-    """True for an infinitive that is done rather than said (« chargés de minimiser le risque »), unless it is reported."""
+    """True for an infinitive that is done rather than said (« chargés de minimiser le risque »)."""
     if group.tense is not Tense.INFINITIVE or frame != "np" or group.lexeme.name not in words("no_infinitive"):
         return False
     return not any(other.last == group.first for other, _ in earlier)
@@ -115,14 +115,13 @@ def _animate(sheet: Sheet, source: Stretch) -> bool:
         return False
     if sheet.word(last - 1) == "autres" and last - first <= 2:
         return True
-    if (
-        sheet.words[first] in ("ce", "cette", "ces", "cela", "ceci", "ça")
-        and not speaks(sheet.word(first + 1))
-        and sheet.word(first + 1) not in ("dernier", "dernière", "derniers", "dernières")
-    ):
-        return False
+    if sheet.words[first] in ("ce", "cette", "ces", "cela", "ceci", "ça"):
+        return speaks(sheet.word(first + 1)) or sheet.word(first + 1).startswith("dernier")
     if last - first == 1 or any(sheet.pos[i] == "PROPN" or sheet.parsed.doc[i].ent_type_ for i in range(first, last)):
-        return not any(sheet.words[i] in words("thing") for i in range(first, min(last, first + 3)))
+        for i in range(first, min(last, first + 3)):
+            if speaks(sheet.words[i]) or (sheet.words[i] in words("thing") and sheet.pos[i] != "ADJ"):
+                return speaks(sheet.words[i])
+        return True
     return any(speaks(sheet.words[i]) for i in range(first, min(last, first + 5)))
 
 
