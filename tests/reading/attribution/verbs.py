@@ -37,6 +37,61 @@ CIRCUMSTANCES = (
     ),
 )
 
+EXTENT = (
+    Case(
+        "Elle a déploré le manque de moyens, de personnel et de lits.",
+        "a déploré",
+        "Elle",
+        "le manque de moyens, de personnel et de lits",
+    ),
+    Case(
+        "Il a critiqué une réforme « injuste », qui « frappe les plus pauvres ».",
+        "a critiqué",
+        "Il",
+        "une réforme « injuste », qui « frappe les plus pauvres »",
+    ),
+    Case("Il a critiqué la fermeture du quai, qui sert de parking.", "a critiqué", "Il", "la fermeture du quai"),
+    Case(
+        "Le gérant voulait vendre le restaurant et avait cherché un acheteur.",
+        "voulait",
+        "Le gérant",
+        "vendre le restaurant",
+    ),
+    Case(
+        "La coureuse a expliqué qu'elle avait perdu sa licence, jeudi sur sa page.",
+        "a expliqué",
+        "La coureuse",
+        "elle avait perdu sa licence",
+    ),
+    Case(
+        "La police a annoncé la saisie de fusils, de grenades et de faux papiers et a accusé le gang de trafic.",
+        "a annoncé",
+        "La police",
+        "la saisie de fusils, de grenades et de faux papiers",
+    ),
+    Case(
+        "L'évêque a jugé infondées les plaintes et les élus ont appelé la ville à rouvrir la chapelle.",
+        "ont appelé",
+        "les élus",
+        "la ville à rouvrir la chapelle",
+    ),
+    Case(
+        "La mairie avait reçu les forains et annoncé une baisse des loyers.",
+        "annoncé",
+        "La mairie",
+        "une baisse des loyers",
+    ),
+    Case("Le patron regrette aussi que la route soit fermée.", "regrette", "Le patron", "la route soit fermée"),
+    Case("Ces derniers ont accusé le gérant de mentir.", "ont accusé", "Ces derniers", "le gérant de mentir"),
+    Case("L'ancien maire réclame un audit.", "réclame", "L'ancien maire", "un audit"),
+    Case(
+        "Le préfet a demandé aux éleveurs d'abattre les bêtes, afin que : « l'épidémie s'arrête ».",
+        "a demandé",
+        "Le préfet",
+        "abattre les bêtes, afin que : « l'épidémie s'arrête »",
+    ),
+)
+
 MODALS = (
     Case(
         "La candidate s'est gardée d'annoncer sa démission.",
@@ -146,4 +201,9 @@ NOTHING = (
     "Cela veut dire que le pont est fermé.",
     "Il a parlé avec le maire de la réforme.",
     "Ils seraient liés à une affaire ancienne.",
+    "Les soldats sont chargés de minimiser le risque de crue.",
+    "Il vit dans un village sans école.",
+    "Le contrat est estimé à deux millions.",
+    "Il convient de fermer la vanne.",
+    "L'entraîneur a rappelé deux joueurs.",
 )

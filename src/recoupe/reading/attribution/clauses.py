@@ -66,8 +66,10 @@ def _complementizer(sheet: Sheet, group: Group, i: int) -> bool:
     before = sheet.word(i - 1)
     if i == group.last and group.negated:
         return any(sheet.words[j] == "pas" for j in range(group.first, i)) or sheet.word(group.first) == "sans"
-    if i == group.last:
+    if i == group.last or skip_adverbs(sheet, group.last, i) == i != group.last + 1:
         return True
+    if i == group.last + 1 and before in ("même", "aussi", "plus"):
+        return before != "plus"
     if before in words("que_host") or (before in (",",) and sheet.word(i - 2) in words("que_host")):
         return False
     direct = skip_adverbs(sheet, group.last, i)

@@ -106,7 +106,7 @@ def _new_voice(sheet: Sheet, i: int, last: int, starts: Mapping[int, Group], lik
             other = starts[j]
             alike = like is None or (j > i and other.compound and like.compound and other.tense == like.tense)
             return alike and sheet.quoted[j] == sheet.quoted[i]
-        if sheet.finite[j] or sheet.words[j] == ",":
+        if sheet.finite[j] or sheet.words[j] in (",", "et", "ou"):
             return False
     return False
 
@@ -135,6 +135,8 @@ def _after_comma(sheet: Sheet, i: int, group: Group, last: int, starts: Mapping[
         return True
     if _absolute(sheet, i, last, starts):
         return True
+    if _dated(sheet, i, group, last):
+        return sheet.has_finite(start, i - 1)
     if _aside(sheet, i) and sheet.quoted[group.verb] < 0:
         return any(mood == "Inf" or "/" in mood for mood in sheet.moods[start:i]) or not sheet.has_finite(i, last)
     if preposition_at(sheet, i) is not None and word not in ("pour", "de"):
@@ -157,6 +159,13 @@ def _absolute(sheet: Sheet, i: int, last: int, starts: Mapping[int, Group]) -> b
         if sheet.finite[j] or sheet.words[j] == ",":
             return False
     return False
+
+
+def _dated(sheet: Sheet, i: int, group: Group, last: int) -> bool:
+    """True for the day on which it was said, at the end of a sentence: « , jeudi sur sa page »."""
+    if sheet.quoted[group.verb] >= 0 or not group.compound or sheet.words[i] not in words("weekday"):
+        return False
+    return not sheet.has_finite(i, last) and not any(sheet.words[j] == "," for j in range(i, last))
 
 
 def _aside(sheet: Sheet, i: int) -> bool:

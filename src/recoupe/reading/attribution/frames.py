@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from recoupe.reading.attribution.circumstances import over_circumstances
 from recoupe.reading.attribution.clauses import clause, purpose, question, that_which
 from recoupe.reading.attribution.conjugation import Tense
 from recoupe.reading.attribution.draft import Finder, Stretch
@@ -81,11 +82,12 @@ def _quotation_after(sheet: Sheet, group: Group, i: int, last: int) -> Stretch |
     ):
         return None
     level = sheet.quoted[group.verb]
+    said = over_circumstances(sheet, group.last, last) if i == group.last else i
     for j in range(i, last):
         if sheet.words[j] == ":" and sheet.quoted[j] == level and sheet.words[j - 1] not in ("que", "qu'"):
             number = starts_quotation(sheet, j + 1)
             return sheet.quotations[number].inside if number is not None else None
-        if j == i or sheet.word(j - 1) == ",":
+        if j in (i, said) or sheet.word(j - 1) == ",":
             number = starts_quotation(sheet, j)
             if number is not None and i == group.last and j - i <= 14 and not sheet.has_finite(i, j):
                 first, end = sheet.quotations[number].inside

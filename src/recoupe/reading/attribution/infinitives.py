@@ -42,9 +42,16 @@ def _infinitive_end(sheet: Sheet, start: int, end: int) -> int:
             continue
         if sheet.words[i] in ("alors", "tandis") and {sheet.word(i + 1), sheet.word(i + 2)} & {"que", "qu'"}:
             return i
-        if sheet.words[i] == "et" and _own_clause(sheet, i + 1, end):
+        if sheet.words[i] in ("et", "mais") and (_own_clause(sheet, i + 1, end) or _goes_on(sheet, i + 1, end)):
             return i
     return end
+
+
+def _goes_on(sheet: Sheet, i: int, end: int) -> bool:
+    """True when a finite verb, never joined to an infinitive, takes the main clause up again (« et a quitté »)."""
+    while i < end and (sheet.words[i] in words("clitic") or sheet.pos[i] == "ADV"):
+        i += 1
+    return i < end and sheet.finite[i]
 
 
 def _own_clause(sheet: Sheet, i: int, end: int) -> bool:

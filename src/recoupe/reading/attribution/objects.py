@@ -124,7 +124,7 @@ def prepositional_object(*particles: str) -> Finder:
 
 
 def noun_object(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -> list[Stretch] | None:
-    if group.passive or group.bare:
+    if group.passive or (group.bare and not _joined_participle(sheet, group)):
         return None
     if (
         sheet.word(group.first - 1) in _QUE
@@ -152,6 +152,15 @@ def noun_object(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Grou
     if sheet.parsed.doc[i].ent_type_ == "PER" or sheet.words[i] in ("m.", "mme") or _sentenced(sheet, group, i, last):
         return None
     return [(i, noun_content(sheet, i, group, last, starts))]
+
+
+def _joined_participle(sheet: Sheet, group: Group) -> bool:
+    """True for the second participle of one auxiliary (« avait reçu les élus et annoncé une aide »)."""
+    i = group.first - 1
+    while sheet.pos[i] == "ADV":
+        i -= 1
+    joined = sheet.words[i] in ("et", "mais", "puis", "ou", ",") and sheet.deps[group.verb] == "conj"
+    return joined and sheet.moods[sheet.heads[group.verb]] == "Part"
 
 
 def reminded_object(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -> list[Stretch] | None:

@@ -34,7 +34,7 @@ def predicate(*particles: str) -> Finder:
         i = skip_adverbs(sheet, group.last, last)
         clitic = group.object
         for j in range(i, min(last, i + _REACH)):
-            if sheet.words[j] in (":", ";", ".", ",") or sheet.finite[j]:
+            if sheet.words[j] in (":", ";", ".", ",") or (sheet.finite[j] and not sheet.deps[j].startswith("xcomp")):
                 return None
             if (
                 sheet.words[j] in particles

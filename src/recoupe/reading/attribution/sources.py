@@ -60,8 +60,37 @@ def _subject(sheet: Sheet, group: Group, earlier: Sequence[tuple[Group, Stretch 
         return _shared(sheet, group, earlier)
     parsed = _parsed_subject(sheet, group, unit.first)
     if parsed is not None:
-        return parsed
-    return _surface_subject(sheet, before + 1, unit.first, group) or _shared(sheet, group, earlier)
+        return _without_object(sheet, parsed, earlier)
+    return (
+        _surface_subject(sheet, before + 1, unit.first, group)
+        or _joined_subject(sheet, before + 1, unit.first)
+        or _shared(sheet, group, earlier)
+    )
+
+
+def _joined_subject(sheet: Sheet, last: int, start: int) -> Stretch | None:
+    """The subject of a second clause: « a jugé vaines les plaintes et les élus (ont appelé) »."""
+    for i in range(last - 1, start, -1):
+        if sheet.words[i] in ("et", "mais"):
+            return (i + 1, last) if starts_noun_phrase(sheet, i + 1, last) else None
+        if sheet.words[i] in _STOPS or sheet.words[i] == "," or sheet.finite[i]:
+            return None
+    return None
+
+
+def _without_object(sheet: Sheet, subject: Stretch, earlier: Sequence[tuple[Group, Stretch | None]]) -> Stretch:
+    """A subject without the object of the cue before it, where the parse took both for one phrase.
+
+    « a jugé vaines les plaintes et les élus ont appelé… »: *les élus*.
+    """
+    first, last = subject
+    if not earlier or earlier[-1][0].last > first or not earlier[-1][0].tense.finite:
+        return subject
+    between = range(earlier[-1][0].last, first)
+    if any(sheet.words[i] in (",", "et", "mais", "que", "qu'", "qui", ";", ":") for i in between):
+        return subject
+    joint = next((i for i in range(last - 1, first, -1) if sheet.words[i] in ("et", "mais")), -1)
+    return (joint + 1, last) if joint > 0 and starts_noun_phrase(sheet, joint + 1, last) else subject
 
 
 def _before(sheet: Sheet, first: int, start: int, group: Group) -> int:

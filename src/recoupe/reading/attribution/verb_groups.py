@@ -332,9 +332,11 @@ def _tail(sheet: Sheet, last: int, tail: tuple[str, ...]) -> int | None:
     while j < len(sheet) and (sheet.pos[j] == "ADV" or sheet.words[j] in words("inner")) and sheet.words[j] != tail[0]:
         j += 1
     for wanted in tail:
+        j += sheet.word(j) in ("«", "“", '"')
         if j >= len(sheet) or not _agrees(sheet.words[j], wanted):
             return None
         j += 1
+        j += sheet.word(j) in ("»", "”", '"') and sheet.word(j - 2) in ("«", "“", '"')
     return j
 
 
