@@ -96,7 +96,7 @@ def _agree(sheet: Sheet, participle: int, noun: int) -> bool:
     """True unless the tagger gives the two words a different gender or number."""
     one, other = sheet.parsed.doc[participle].morph, sheet.parsed.doc[noun].morph
     return all(
-        not one.get(feature) or not other.get(feature) or one.get(feature) == other.get(feature)
+        not one.get(feature, []) or not other.get(feature, []) or one.get(feature, []) == other.get(feature, [])
         for feature in ("Gender", "Number")
     )
 
