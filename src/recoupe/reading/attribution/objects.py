@@ -41,7 +41,7 @@ def object_then(particles: frozenset[str], *, infinitive: bool, noun: bool) -> F
     def find(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -> list[Stretch] | None:
         i = skip_adverbs(sheet, group.last, last)
         clitic = group.object if group.object is not None and sheet.words[group.object] not in ("y", "en") else None
-        qualified = modified(sheet, group) if group.bare and infinitive else None
+        qualified = modified(sheet, group) if group.bare and (infinitive or noun) else None
         turned = group.passive or qualified is not None
         if clitic is not None or turned:
             i = over_adjuncts(sheet, i, last)

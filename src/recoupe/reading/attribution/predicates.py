@@ -43,6 +43,8 @@ def predicate(*particles: str) -> Finder:
             ):
                 end = noun_content(sheet, j + 1, group, last, starts)
                 head = _relative_head(sheet, group)
+                doer = sheet.find("par", j + 1, end) if group.passive or group.bare else -1
+                end = doer if doer > j + 1 else end
                 object_ = (
                     [head]
                     if head is not None
@@ -156,6 +158,11 @@ def _adjectives(sheet: Sheet, i: int, last: int) -> int:
         if not _adjective(sheet, j, last) or (sheet.words[i] == "," and step == i + 1):
             break
         i = j + 1
+    while sheet.word(i) in ("et", "ou", "voire"):
+        following = skip_adverbs(sheet, i + 1, last)
+        if not _adjective(sheet, following, last):
+            break
+        i = following + 1
     return i
 
 
