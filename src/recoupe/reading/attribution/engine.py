@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from recoupe.model import Attribution, Entity, Span, Zone
+from recoupe.model import Attribution, Entity, Span, Zone, ZoneKind
 from recoupe.reading.attribution.according import according
 from recoupe.reading.attribution.acts import perform, speech_act
 from recoupe.reading.attribution.after_verb import agent
@@ -31,6 +31,8 @@ from recoupe.reading.attribution.verb_groups import Group, verb_groups
 from recoupe.reading.parser import Parsed
 
 __all__ = ["attributions", "drafts_of"]
+
+_SPEECH = 8  # a quoted stretch of fewer tokens is no speech
 
 _QUALIFYING = frozenset({"adj", "pred_comme", "obj_inf_de", "obj_np_de"})  # frames of a participle beside a noun
 
@@ -202,7 +204,7 @@ def _finished(sheet: Sheet, drafts: list[Draft], entities: Sequence[Entity]) -> 
             kind=kind_of(sheet, draft),
             act=draft.reading.act,
             commitment=commitment(sheet, draft),
-            via=_chain(n, drafts, above, names, resolver),
+            via=_chain(sheet, n, drafts, above, names, resolver),
             author=draft.reading.author,
             channel=_span(sheet, channel_of(sheet, draft)),
             zone=sheet.zone(draft.cue[0]),
@@ -225,7 +227,7 @@ def _names(sheet: Sheet, drafts: list[Draft], above: list[int | None], resolver:
         if draft.source is None:
             names[n] = resolver.last_speaker(draft.cue[0]) if draft.rule == "floating" else None
         elif _first_person(sheet, draft):
-            names[n] = around if parent is not None else resolver.last_speaker(draft.cue[0])
+            names[n] = around if parent is not None else resolver.quoted_speaker(draft.cue[0])
         else:
             barred = (around,) if around is not None and _quoted_source(sheet, draft) else ()
             before = draft.first if draft.rule == "incise" else draft.cue[0]
@@ -251,16 +253,18 @@ def _first_person(sheet: Sheet, draft: Draft) -> bool:
 
 
 def _chain(
-    n: int, drafts: list[Draft], above: list[int | None], names: list[str | None], resolver: Resolver
+    sheet: Sheet, n: int, drafts: list[Draft], above: list[int | None], names: list[str | None], resolver: Resolver
 ) -> tuple[str, ...]:
-    """Who passes a draft's words on, outermost first; « on » passes on nothing."""
+    """Who passes a draft's words on, outermost first; « on » passes on nothing, and *je* is quoted by himself."""
     chain: list[str] = []
     seen = {n}
-    parent = above[n]
+    parent = above[n] if not _incidental(sheet, drafts[n]) else None
+    if above[n] is None and (speaker := _unannounced(sheet, drafts[n], resolver)) is not None:
+        chain.append(speaker)
     while parent is not None and parent not in seen:
         seen.add(parent)
         name = names[parent]
-        if name is not None and name != UNSPECIFIED and not _goes_on(drafts[n], name == names[n]):
+        if name is not None and name != UNSPECIFIED and not _goes_on(drafts[n], drafts[parent], name == names[n]):
             chain.append(name)
         parent = above[parent]
     chain.reverse()
@@ -268,9 +272,32 @@ def _chain(
     return tuple(dict.fromkeys([*chain, *(name for name in relays if name is not None)]))
 
 
-def _goes_on(draft: Draft, same: bool) -> bool:
-    """« Selon la maire, le pont est utile, ajoutant que… »: the participle goes on beside what seems to hold it."""
-    return same and draft.group is not None and draft.group.tense is Tense.PRESENT_PARTICIPLE
+def _unannounced(sheet: Sheet, draft: Draft, resolver: Resolver) -> str | None:
+    """Who speaks in the quotation around a cue when no other cue announces it."""
+    number = sheet.quoted[draft.cue[0]]
+    if number < 0 or draft.rule in ("floating", "colon", "incise") or draft.frame == "quotation":
+        return None
+    first, last = sheet.quotations[number].inside
+    if last - first < _SPEECH or sheet.zone(first) is ZoneKind.TITLE:
+        return None
+    return resolver.quoted_speaker(draft.cue[0])
+
+
+def _incidental(sheet: Sheet, draft: Draft) -> bool:
+    """« …, qui réclame une hausse »: what the writer adds on a source in a clause of its own, outside quotations."""
+    if draft.source is None or sheet.quoted[draft.source[0]] >= 0:
+        return False
+    first = draft.source[0]
+    return sheet.words[first].lstrip("-") == "qui" and (sheet.word(first - 1) == "," or sheet.words[first] == "-qui")
+
+
+def _goes_on(draft: Draft, parent: Draft, same: bool) -> bool:
+    """True where what seems to hold a cue only stands beside it, with the same source.
+
+    « Selon la maire, le pont est utile, ajoutant que… », « il évoque un pont qui, selon lui, tiendra ».
+    """
+    participle = draft.group is not None and draft.group.tense is Tense.PRESENT_PARTICIPLE
+    return same and (participle or parent.rule.startswith("according"))
 
 
 def _span(sheet: Sheet, stretch: Stretch | None) -> Span | None:
