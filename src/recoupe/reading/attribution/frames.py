@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from recoupe.reading.attribution.circumstances import over_adjuncts
 from recoupe.reading.attribution.clauses import clause, purpose, question, that_which
 from recoupe.reading.attribution.conjugation import Tense
 from recoupe.reading.attribution.draft import Finder, Stretch
 from recoupe.reading.attribution.extent import starts_quotation
 from recoupe.reading.attribution.floating import is_speech
-from recoupe.reading.attribution.infinitives import bare_infinitive, over_adjuncts, preposition_infinitive
+from recoupe.reading.attribution.infinitives import bare_infinitive, preposition_infinitive
 from recoupe.reading.attribution.lexicon import DECLINE, Reading, words
 from recoupe.reading.attribution.objects import grounds, noun_object, object_then, prepositional_object, reminded_object
 from recoupe.reading.attribution.predicates import judged, named, predicate, said_of_oneself, seen_in
