@@ -145,7 +145,12 @@ PLACEHOLDERS = (
         "la digue est dangereuse",
     ),
     Case("Pour la gauche, le texte est un recul.", "Pour", "la gauche", "le texte est un recul"),
-    Case("Pour Paul Vial, élu de Brizac, la crue était prévisible.", "Pour", "Paul Vial, élu de Brizac", "la crue était prévisible"),
+    Case(
+        "Pour Paul Vial, élu de Brizac, la crue était prévisible.",
+        "Pour",
+        "Paul Vial, élu de Brizac",
+        "la crue était prévisible",
+    ),
     Case("Aux yeux des riverains, ce chantier est inutile.", "Aux yeux des", "riverains", "ce chantier est inutile"),
     Case("De l'avis général, la fête fut belle.", "De l'avis général", "", "la fête fut belle"),
     Case("De l'avis des experts, la nappe a baissé.", "De l'avis des", "experts", "la nappe a baissé"),

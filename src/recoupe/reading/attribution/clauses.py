@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from recoupe.reading.attribution.circumstances import over_circumstances
 from recoupe.reading.attribution.draft import Finder, Stretch
-from recoupe.reading.attribution.extent import content_end
+from recoupe.reading.attribution.extent import content_end, starts_quotation
 from recoupe.reading.attribution.infinitives import skip_addressee
 from recoupe.reading.attribution.lexicon import words
 from recoupe.reading.attribution.phrases import skip_adverbs, starts_noun_phrase
@@ -28,7 +28,19 @@ def clause(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -
     if que is None:
         return None
     start = que + 2 if sheet.word(que + 1) == "'" else que + 1
-    return [(start, content_end(sheet, start, group, last, starts))]
+    quoted = _quoted_clause(sheet, start, last)
+    return [(start, quoted or content_end(sheet, start, group, last, starts))]
+
+
+def _quoted_clause(sheet: Sheet, start: int, last: int) -> int | None:
+    """Where « que « la maire recevra les riverains », le chef du port » ends: what follows the quotation is a gloss."""
+    number = starts_quotation(sheet, start)
+    if number is None:
+        return None
+    quotation = sheet.quotations[number]
+    end = quotation.last
+    gloss = quotation.closed and end <= last and sheet.word(end) == "," and starts_noun_phrase(sheet, end + 1, last)
+    return end if gloss and sheet.has_finite(*quotation.inside) and not sheet.has_finite(end, last) else None
 
 
 def _conjunction(sheet: Sheet, group: Group, last: int) -> int | None:
@@ -64,6 +76,8 @@ def _subordinate(sheet: Sheet, first: int, verb: int) -> bool:
 
 def _complementizer(sheet: Sheet, group: Group, i: int) -> bool:
     before = sheet.word(i - 1)
+    if before == "même" and i == group.last + 1 and not group.negated:  # « je pense même que »
+        return True
     if i == group.last and group.negated:
         return any(sheet.words[j] == "pas" for j in range(group.first, i)) or sheet.word(group.first) == "sans"
     if i == group.last or skip_adverbs(sheet, group.last, i) == i != group.last + 1:

@@ -10,15 +10,17 @@ from recoupe.reading.attribution.acts import perform, speech_act
 from recoupe.reading.attribution.after_verb import agent
 from recoupe.reading.attribution.chains import parents
 from recoupe.reading.attribution.channels import channel_of
+from recoupe.reading.attribution.colons import after_colon
 from recoupe.reading.attribution.commitment import commitment
 from recoupe.reading.attribution.concessions import concessions
 from recoupe.reading.attribution.conjugation import Tense
 from recoupe.reading.attribution.draft import Draft, Stretch
-from recoupe.reading.attribution.floating import after_colon, floating
+from recoupe.reading.attribution.floating import floating
 from recoupe.reading.attribution.frames import complements
 from recoupe.reading.attribution.incises import incise
-from recoupe.reading.attribution.kinds import kind_of
+from recoupe.reading.attribution.kinds import kind_of, terms
 from recoupe.reading.attribution.lexicon import words
+from recoupe.reading.attribution.narration import narrated
 from recoupe.reading.attribution.nominal import nominal
 from recoupe.reading.attribution.passives import passive
 from recoupe.reading.attribution.phrases import bounds, trim
@@ -69,7 +71,7 @@ def drafts_of(sheet: Sheet) -> list[Draft]:
     taken = frozenset(i for draft in found for i in range(*draft.cue))
     found.extend(nominal(sheet, taken, starts))
     found.extend(list(concessions(sheet, found)))
-    found.extend(after_colon(sheet, found))
+    found.extend(list(after_colon(sheet, found)))
     found.extend(list(floating(sheet, found)))
     for draft in found:
         _split_relay(sheet, draft)
@@ -195,13 +197,14 @@ def _finished(sheet: Sheet, drafts: list[Draft], entities: Sequence[Entity]) -> 
     perform(sheet, drafts, above)
     resolver = Resolver(sheet, entities, drafts)
     names = _names(sheet, drafts, above, resolver)
+    plain = terms(sheet, drafts)
     return [
         Attribution(
             content=tuple(sheet.span(*stretch) for stretch in draft.content),
             cue=sheet.span(*draft.cue),
             source=_span(sheet, draft.source),
             resolved=names[n],
-            kind=kind_of(sheet, draft),
+            kind=kind_of(sheet, draft, plain),
             act=draft.reading.act,
             commitment=commitment(sheet, draft),
             via=_chain(sheet, n, drafts, above, names, resolver),
@@ -225,7 +228,8 @@ def _names(sheet: Sheet, drafts: list[Draft], above: list[int | None], resolver:
         draft, parent = drafts[n], above[n]
         around = names[parent] if parent is not None else None
         if draft.source is None:
-            names[n] = resolver.last_speaker(draft.cue[0]) if draft.rule == "floating" else None
+            goes_on = draft.rule == "floating" or (draft.group is not None and narrated(sheet, draft.group))
+            names[n] = resolver.last_speaker(draft.cue[0]) if goes_on else None
         elif _first_person(sheet, draft):
             names[n] = around if parent is not None else resolver.quoted_speaker(draft.cue[0])
         else:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from recoupe.reading.attribution.circumstances import over_circumstances
+from recoupe.reading.attribution.circumstances import over_adjuncts, over_circumstances
 from recoupe.reading.attribution.clauses import clause, purpose, question, that_which
 from recoupe.reading.attribution.conjugation import Tense
 from recoupe.reading.attribution.draft import Finder, Stretch
 from recoupe.reading.attribution.extent import starts_quotation
+from recoupe.reading.attribution.floating import is_speech
 from recoupe.reading.attribution.infinitives import bare_infinitive, preposition_infinitive
-from recoupe.reading.attribution.lexicon import DECLINE, Reading
+from recoupe.reading.attribution.lexicon import DECLINE, Reading, words
 from recoupe.reading.attribution.objects import grounds, noun_object, object_then, prepositional_object, reminded_object
 from recoupe.reading.attribution.predicates import judged, named, predicate, said_of_oneself, seen_in
 from recoupe.reading.attribution.sheet import Sheet
@@ -87,12 +88,20 @@ def _quotation_after(sheet: Sheet, group: Group, i: int, last: int) -> Stretch |
         if sheet.words[j] == ":" and sheet.quoted[j] == level and sheet.words[j - 1] not in ("que", "qu'"):
             number = starts_quotation(sheet, j + 1)
             return sheet.quotations[number].inside if number is not None else None
-        if j in (i, said) or sheet.word(j - 1) == ",":
-            number = starts_quotation(sheet, j)
-            if number is not None and i == group.last and j - i <= 14 and not sheet.has_finite(i, j):
-                first, end = sheet.quotations[number].inside
-                return (first, end) if sheet.has_finite(first, end) or end - first > 4 else None
+        number = starts_quotation(sheet, j)
+        if number is not None and i == group.last and j - i <= 14 and not sheet.has_finite(i, j):
+            inside = sheet.quotations[number].inside
+            if j in (i, said) or sheet.word(j - 1) == ",":
+                return inside if group.lexeme.name in words("uttering") or is_speech(sheet, inside) else None
+            if _over_circumstances(sheet, i, j) and sheet.capital[inside[0]] and sheet.has_finite(*inside):
+                return inside
     return None
+
+
+def _over_circumstances(sheet: Sheet, i: int, last: int) -> bool:
+    """True when only adverbs and a prepositional phrase stand between a verb and the quotation after it."""
+    i = over_adjuncts(sheet, i, last)
+    return i == last or (sheet.words[i] in words("circumstance") and "," not in sheet.words[i:last])
 
 
 _FINDERS: dict[str, Finder] = {

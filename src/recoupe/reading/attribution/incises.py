@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from recoupe.reading.attribution.after_verb import postposed
+from recoupe.reading.attribution.after_verb import postposed, speaker_after
 from recoupe.reading.attribution.draft import Draft, Stretch
 from recoupe.reading.attribution.extent import starts_quotation
 from recoupe.reading.attribution.lexicon import words
 from recoupe.reading.attribution.phrases import skip_adverbs, skip_time
 from recoupe.reading.attribution.sheet import Sheet
 from recoupe.reading.attribution.speakers import speaks
-from recoupe.reading.attribution.verb_groups import Group
+from recoupe.reading.attribution.verb_groups import Group, inverted
 
 __all__ = ["host_content", "incise"]
 
 _CLOSING = frozenset({"»", "”", '"', ">>"})
 _OPENING = frozenset({"«", "“", '"', "„", "<<"})
+_HEARERS = frozenset({"m'", "me", "nous", "vous", "lui", "leur", "l'", "y", "en"})
 _EDGE = frozenset({",", "–", "—", "-", "!", "?", "…", "...", "."})
 
 
@@ -29,20 +30,28 @@ def incise(sheet: Sheet, group: Group) -> Draft | None:
     if "inc" not in group.lexeme.frames:
         return None
     unit = sheet.units[sheet.unit_of[group.verb]]
-    before = sheet.word(group.first - 1)
-    if group.first <= unit.first and not _resumes(sheet, group):
+    start = _start(sheet, group)
+    if start <= unit.first and not _resumes(sheet, group):
         return None
-    if before not in _EDGE and before not in _CLOSING:
+    if sheet.word(start - 1) not in _EDGE | _CLOSING:
         return None
-    source = _source(sheet, group, unit.last)
+    source = _source(sheet, group, start, unit.last)
     if source is None:
         return None
     end = max(group.last, source[1])
-    content = host_content(sheet, group.first, end)
+    content = host_content(sheet, start, end)
     if not content:
         return None
     return Draft((group.first, group.last), content, None if group.passive and group.clitic is not None else source,
                  group.lexeme.frames["inc"], "incise", group, frame="inc")  # fmt: skip
+
+
+def _start(sheet: Sheet, group: Group) -> int:
+    """Where an incise begins: with the pronoun of « m'a dit la maire », « lui a-t-on répondu »."""
+    start = group.first
+    while start and sheet.words[start - 1] in _HEARERS:
+        start -= 1
+    return start
 
 
 def _endorsed(sheet: Sheet, group: Group) -> Draft | None:
@@ -82,30 +91,28 @@ def _resumes(sheet: Sheet, group: Group) -> bool:
     return group.first > 0 and group.clitic is not None and sheet.words[group.first - 1] in _CLOSING
 
 
-def _source(sheet: Sheet, group: Group, last: int) -> Stretch | None:
+def _source(sheet: Sheet, group: Group, start: int, last: int) -> Stretch | None:
     """The inverted subject that makes a verb group an incise."""
     if group.clitic is not None:
         return group.clitic, group.clitic + 1
     if group.passive:
         return None
-    found = postposed(sheet, group.last, last)
-    if found is None or sheet.word(group.first - 1) in ("et", "qui"):
+    found = speaker_after(sheet, group.last, last)
+    if found is None or sheet.word(start - 1) in ("et", "qui"):
         return None
     if sheet.word(group.last) in ("que", "qu'"):
         return None
-    quoted = sheet.word(group.first - 1) in _CLOSING or (
-        sheet.word(group.first - 1) == "," and sheet.word(group.first - 2) in _CLOSING
-    )
+    quoted = sheet.word(start - 1) in _CLOSING or (sheet.word(start - 1) == "," and sheet.word(start - 2) in _CLOSING)
     if quoted and not _subject_before(sheet, group):
         return found
     if "np" in group.lexeme.frames and not _personal(sheet, *found):
         return None
     if _host_goes_on(sheet, found, last):
         return found
-    speaking = "np" not in group.lexeme.frames and sheet.word(group.first - 1) == "," and _personal(sheet, *found)
+    speaking = "np" not in group.lexeme.frames and sheet.word(start - 1) == "," and _personal(sheet, *found)
     if speaking and _host_has_verb(sheet, group) and sheet.word(found[1]) in (",", ".", "", ";", "…"):
         return found
-    if _subject_before(sheet, group) or not _host_has_verb(sheet, group):
+    if _subject_before(sheet, group) or not (_host_has_verb(sheet, group) or _closes_sentence(sheet, group, found)):
         return None
     follows = sheet.word(found[1])
     if (found[1] < last and follows in ("que", "qu'")) or (sheet.finite[found[1]] if found[1] < last else False):
@@ -113,12 +120,18 @@ def _source(sheet: Sheet, group: Group, last: int) -> Stretch | None:
     return found
 
 
+def _closes_sentence(sheet: Sheet, group: Group, found: Stretch) -> bool:
+    """True for « …, a indiqué la préfecture. », whatever the parse makes of the verb before it."""
+    first, _ = _sentence(sheet, group.first)
+    return group.compound and group.first - first > 3 and sheet.word(found[1]) in (".", "") and _personal(sheet, *found)
+
+
 def _subject_before(sheet: Sheet, group: Group) -> bool:
     """True when the parse gives the verb a subject on its left, in its own clause."""
     for verb in (group.verb, group.head):
         subject = sheet.subjects.get(verb)
         if subject is not None and subject < group.first and sheet.unit_of[subject] == sheet.unit_of[group.verb]:
-            if sheet.words[subject] in words("time") or sheet.quoted[subject] != sheet.quoted[group.verb]:
+            if sheet.words[subject] in words("time") | _HEARERS or sheet.quoted[subject] != sheet.quoted[group.verb]:
                 return False
             between = [i for i in range(subject, group.first) if sheet.finite[i]]
             return not between or any(
@@ -166,10 +179,39 @@ def host_content(sheet: Sheet, first: int, end: int, *, aside: bool = False) -> 
     if start >= first and sheet.word(first - 1) in _CLOSING:
         start = _quotation_start(sheet, first - 1)
     stretches = [(start, first)]
+    if _complete_quotation(sheet, start, first) and not _quoted_after(sheet, end, unit.last):
+        return stretches
     after = _after(sheet, end, unit.last, verb=aside or sheet.pos[max(first - 2, 0)] == "AUX")
     if after is not None:
         stretches.append(after)
     return [s for s in stretches if any(sheet.words[i][0].isalnum() for i in range(*s))]
+
+
+def _complete_quotation(sheet: Sheet, start: int, first: int) -> bool:
+    """True when all that stands before an incise is one quoted clause: what follows is the writer's."""
+    number = starts_quotation(sheet, start)
+    if number is None:
+        return False
+    quotation = sheet.quotations[number]
+    rest = sheet.words[quotation.last : first]
+    return quotation.last <= first and not any(w[0].isalnum() for w in rest) and sheet.has_finite(*quotation.inside)
+
+
+def _quoted_after(sheet: Sheet, end: int, last: int) -> bool:
+    """True when a quotation goes on after an incise, and no other incise follows it."""
+    for i in range(end, last):
+        number = starts_quotation(sheet, i)
+        if number is not None:
+            return not _owned(sheet, sheet.quotations[number].last, last)
+        if sheet.finite[i] or sheet.moods[i] == "Inf":
+            return False
+    return False
+
+
+def _owned(sheet: Sheet, i: int, last: int) -> bool:
+    """True when another incise begins at ``i``: « …, a-t-elle poursuivi », « a dit… »."""
+    i += sheet.word(i) == ","
+    return any(inverted(sheet.word(j)) for j in range(i, min(last, i + 4))) or (i < last and sheet.finite[i])
 
 
 def _past_adjuncts(sheet: Sheet, end: int, stop: int) -> int:

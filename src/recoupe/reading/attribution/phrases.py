@@ -312,6 +312,8 @@ def _apposition(sheet: Sheet, i: int, last: int) -> int | None:
         return _office(sheet, i, last)
     if not (starts_noun_phrase(sheet, i, last) or sheet.pos[i] in ("NOUN", "PROPN", "ADJ")):
         return None
+    if sheet.pos[i] == "ADJ" and sheet.word(i + 1) in _LINKS | _PLACES:  # « , forte de son score »
+        return None
     end = _simple_phrase(sheet, i, last)
     if end <= i or sheet.has_finite(i, end):
         return None

@@ -10,6 +10,7 @@ __all__ = ["Quotation", "quotations"]
 _OPENING = {"«": "»", "“": "”", "„": "”", "<<": ">>"}
 _CLOSING = frozenset({"»", "”", ">>"})
 _STRAIGHT = '"'
+_FAR = 400  # tokens in which the end of a quotation around another is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,10 @@ def quotations(words: Sequence[str], starts: Sequence[int], text: str) -> tuple[
             if len(open_) < 4:
                 open_.append((i, _OPENING[word]))
         elif word == _STRAIGHT:
-            _straight(i, open_, found)
+            if not (len(open_) < 4 and _nests(words, starts, text, i, open_)):
+                _straight(i, open_, found)
+            else:
+                open_.append((i, _STRAIGHT))
         elif word in _CLOSING:
             _close(i, word, open_, found)
     found = _left_open(words, open_, found, len(words))
@@ -94,6 +98,32 @@ def _stops(words: Sequence[str], i: int) -> bool:
 
 def _new_paragraph(text: str, before: int, here: int) -> bool:
     return "\n" in text[before:here] or "\r" in text[before:here]
+
+
+def _nests(words: Sequence[str], starts: Sequence[int], text: str, i: int, open_: Sequence[tuple[int, str]]) -> bool:
+    """True when a straight mark opens inside a straight quotation that its paragraph closes later.
+
+    Straight marks are told apart by the spaces around them: « "des "infractions", dit-il" ».
+    """
+    if all(closing != _STRAIGHT for _, closing in open_) or _shape(text, starts[i]) != 1:
+        return False
+    depth = 1
+    for j in range(i + 1, min(len(words), i + _FAR)):
+        if _new_paragraph(text, starts[j - 1], starts[j]):
+            return False
+        if words[j] == _STRAIGHT:
+            depth += _shape(text, starts[j]) or -1
+            if depth < 0:
+                return True
+    return False
+
+
+def _shape(text: str, at: int) -> int:
+    """1 for a straight mark that can only open, -1 for one that can only close, 0 for one that can do both."""
+    before, after = text[at - 1 : at] or " ", text[at + 1 : at + 2] or " "
+    opens = before.isspace() or before in "'\u2019([-\u2013\u2014\u00ab"
+    closes = after.isspace() or after in '.,;:!?)]\u2026\u00bb"'
+    return int(opens and not closes) - int(closes and not opens)
 
 
 def _straight(i: int, open_: list[tuple[int, str]], found: list[Quotation]) -> None:

@@ -8,6 +8,7 @@ from recoupe.reading.attribution.after_verb import addressee, agent, postposed
 from recoupe.reading.attribution.conjugation import Tense
 from recoupe.reading.attribution.draft import Stretch
 from recoupe.reading.attribution.lexicon import forms, words
+from recoupe.reading.attribution.narration import narrated, narrator
 from recoupe.reading.attribution.phrases import noun_phrase, skip_adverbs, skip_time, starts_noun_phrase
 from recoupe.reading.attribution.sheet import Sheet
 from recoupe.reading.attribution.speakers import speaks
@@ -38,7 +39,8 @@ def source_of(sheet: Sheet, group: Group, earlier: Sequence[tuple[Group, Stretch
     if group.tense is Tense.PRESENT_PARTICIPLE:
         return _of_participle(sheet, group, earlier)
     if group.tense is Tense.INFINITIVE:
-        return _controller(sheet, group, earlier)
+        told = narrator(sheet, group)
+        return told if told is not None or narrated(sheet, group) else _controller(sheet, group, earlier)
     return _subject(sheet, group, earlier)
 
 

@@ -143,11 +143,11 @@ def _only_verb(sheet: Sheet, i: int) -> bool:
 def _skip_inner(sheet: Sheet, i: int, stop: int) -> int:
     """Step left from ``i`` over what may stand between an auxiliary and its participle; the new place."""
     word = sheet.word(i)
-    if word == "," or (sheet.pos[i] == "ADV" or word.endswith("ment") or inverted(word)):
-        return i - 1
     for size in (4, 3, 2, 1):
         if i - size + 1 >= stop and tuple(sheet.words[i - size + 1 : i + 1]) in inner_phrases():
             return i - size
+    if word == "," or sheet.pos[i] == "ADV" or word.endswith("ment") or inverted(word):
+        return i - 1
     return i
 
 
