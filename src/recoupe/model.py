@@ -50,14 +50,34 @@ class Basis(StrEnum):
     UNKNOWN = "unknown"
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Ground:
+    """One reason for a deduced date of publication.
+
+    ``rule`` names the way it was deduced (docs/times.md), ``span`` the characters of the article that it rests on.
+    Where another article dates what these tell, ``file`` and ``other`` are that article and its characters, ``day`` the
+    day it gives.
+    """
+
+    rule: str
+    span: Span
+    file: str | None = None
+    other: Span | None = None
+    day: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Published:
-    """When an article appeared: a TIMEX3 date, the days it may denote, and what that rests on."""
+    """When an article appeared: a TIMEX3 date, the days it may denote, and what that rests on.
+
+    ``grounds`` are the reasons for a date that no source states.
+    """
 
     value: str | None = None
     earliest: str | None = None
     latest: str | None = None
     basis: Basis = Basis.UNKNOWN
+    grounds: tuple[Ground, ...] = ()
 
 
 class ZoneKind(StrEnum):
@@ -129,6 +149,30 @@ class TimeExpression:
     def granularity(self) -> str | None:
         """The finest unit that the value speaks of (``day``, ``month``…), or ``None``: ``recoupe.granularity``."""
         return granularity(self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class TimePhrase:
+    """An expression of time as found, before it was read against a day: what its words and its clause say.
+
+    ``kind`` names the pattern, ``fields`` what its words mean by class, ``words`` which words of the text they are
+    (first and last), ``before`` and ``after`` the words around it. ``tense`` is -1, 0 or 1; ``sure`` the same where the
+    words leave no doubt, else 0; ``quiet`` where it stands outside the narrative.
+    """
+
+    span: Span
+    kind: str
+    fields: tuple[tuple[str, str], ...] = ()
+    words: tuple[int, int] = (0, 0)
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    sentence: int = 0
+    tense: int = 0
+    sure: int = 0
+    capital_after: bool = False
+    aside: bool = False
+    linked: bool = False
+    quiet: bool = False
 
 
 class EntityType(StrEnum):
@@ -273,7 +317,8 @@ class Statement:
 class Reading:
     """All that reading finds in one article, knowing nothing of the others.
 
-    ``sentences`` are those of the zones that tell something.
+    ``sentences`` are those of the zones that tell something. ``phrases`` are kept only of an article whose day of
+    publication is open: with them its ``times`` can be read anew once that day is known.
     """
 
     article: Article
@@ -287,6 +332,7 @@ class Reading:
     attributions: tuple[Attribution, ...] = ()
     hedges: tuple[Hedge, ...] = ()
     statements: tuple[Statement, ...] = ()
+    phrases: tuple[TimePhrase, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

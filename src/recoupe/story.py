@@ -20,7 +20,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class ArticleEntry:
-    """An article of a story as its header lists it."""
+    """An article of a story as its header lists it; ``why`` and ``evidence`` are the reasons for a deduced date."""
 
     file: str
     outlet: str | None
@@ -29,6 +29,8 @@ class ArticleEntry:
     language: str
     words: int
     agencies: tuple[str, ...] = ()
+    why: str = ""
+    evidence: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ def test_read_prints_one_object_an_article(article: Path) -> None:
         "earliest": "2024-03-06",
         "latest": "2024-03-06",
         "basis": "given",
+        "grounds": [],
     }
     assert {"2024-03-11", "2024-03-06"} <= {t["value"] for t in reading["times"]}
     assert all(a["resolved"] == "Alain Ferrier" for a in reading["attributions"])

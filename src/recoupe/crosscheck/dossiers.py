@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from types import MappingProxyType
 
 from recoupe.crosscheck.accounts import Account, in_order, publication_day
 from recoupe.crosscheck.brief import brief
@@ -11,7 +12,9 @@ from recoupe.crosscheck.claims import claims
 from recoupe.crosscheck.comparison import Comparison, compare
 from recoupe.crosscheck.conflicts import conflicts
 from recoupe.crosscheck.copies import copies, families
+from recoupe.crosscheck.dating import dated, undated
 from recoupe.crosscheck.forecasts import forecasts
+from recoupe.crosscheck.grounds import explain
 from recoupe.crosscheck.identities import canonical, identities
 from recoupe.crosscheck.origins import fold, origin_of, sources
 from recoupe.crosscheck.stories import stories
@@ -39,6 +42,9 @@ def crosscheck(readings: Sequence[Reading], intake: Intake | None = None) -> Dos
 def crosscheck_story(readings: Sequence[Reading]) -> Story:
     """The dossier of one story, whatever the order of its articles."""
     ordered = in_order(readings)
+    if undated(ordered):
+        copied = copies(ordered)
+        ordered = in_order(dated(ordered, _compare(ordered, copied, identities(ordered)), copied))
     copied = copies(ordered)
     known = identities(ordered)
     comparison = _compare(ordered, copied, known)
@@ -47,10 +53,11 @@ def crosscheck_story(readings: Sequence[Reading]) -> Story:
     differ = conflicts(comparison)
     ahead = forecasts(comparison)
     missing = unknowns(ordered, comparison)
+    by_file = {reading.article.file: reading for reading in ordered}
     return Story(
         id=story_id(ordered),
         title=story_title(ordered),
-        articles=tuple(article_entry(reading) for reading in ordered),
+        articles=tuple(article_entry(reading, by_file) for reading in ordered),
         brief=brief(told, when, differ, ahead, missing, *_news_days(ordered)),
         timeline=when,
         claims=told,
@@ -79,11 +86,12 @@ def _compare(readings: Sequence[Reading], copied: Sequence[Copy], known: Sequenc
     return compare(readings, families(readings, copied), canonical(known), origin, fold)
 
 
-def article_entry(reading: Reading) -> ArticleEntry:
-    """An article as the header of a story lists it."""
+def article_entry(reading: Reading, others: Mapping[str, Reading] = MappingProxyType({})) -> ArticleEntry:
+    """An article as the header of a story lists it; ``others`` are the story's readings by file."""
     article = reading.article
     told = [zone.span for zone in reading.zones if zone.kind in NARRATIVE_ZONES]
     words = sum(len(article.text[span.slice].split()) for span in told) if told else len(article.text.split())
+    why, evidence = explain(reading, others)
     return ArticleEntry(
         file=article.file,
         outlet=article.outlet,
@@ -92,4 +100,6 @@ def article_entry(reading: Reading) -> ArticleEntry:
         language=reading.language,
         words=words,
         agencies=reading.agencies,
+        why=why,
+        evidence=evidence,
     )

@@ -6,7 +6,7 @@ from recoupe.crosscheck.accounts import Account
 from recoupe.crosscheck.names import folded
 from recoupe.crosscheck.predicates import EVENT, TAKES_PLACE
 
-__all__ = ["events", "same_people", "strangers"]
+__all__ = ["events", "named", "same_people", "strangers"]
 
 
 def events(account: Account) -> frozenset[str]:
@@ -22,7 +22,12 @@ def events(account: Account) -> frozenset[str]:
 
 def same_people(a: Account, b: Account) -> int:
     """How many of the first account's people the second one names, be it by part of their names."""
-    return sum(_named(person, b.people) for person in sorted(a.people))
+    return named(a.people, b.people)
+
+
+def named(people: frozenset[str], others: frozenset[str]) -> int:
+    """How many of some people are named among others, be it by part of their names."""
+    return sum(_named(person, others) for person in sorted(people))
 
 
 def strangers(a: Account, b: Account) -> int:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from recoupe import api
+from recoupe.evaluation import dating as undated
 from recoupe.evaluation.gold import restore
 from recoupe.export.contract import dossier_object, reading_object, to_json
 from recoupe.intake import published_on
@@ -119,10 +120,26 @@ def dossier(root: Path, reader: Reader, work: Path) -> Scores:
     return score(root, "score_dossier.py", root / "data/gold", work / "dossier.json")
 
 
-def _stories(root: Path, reader: Reader, work: Path, name: str) -> Scores:
+def _unpacked(root: Path, work: Path, name: str) -> Path:
     with tarfile.open(root / f"data/{name}.tar.xz") as archive:
         archive.extractall(work, filter="data")
-    folder = work / name
+    return work / name
+
+
+def dating(root: Path, reader: Reader, work: Path) -> Scores:
+    """When undated articles appeared: by their own words alone, and beside dated articles of their stories."""
+    reader = reader.forced("fr")
+    alone = undated.read_undated(reader, undated.wikinews(_unpacked(root, work, "wikinews_fr")))
+    press = undated.read_undated(reader, undated.press(_unpacked(root, work, "press_fr")))
+    return {
+        "alone": undated.scores(undated.Guess(reading.published, day) for reading, day in (*alone, *press)),
+        "press": undated.scores(undated.with_half_hidden(press)),
+        "wikinews": undated.scores(undated.with_half_hidden(alone)),
+    }
+
+
+def _stories(root: Path, reader: Reader, work: Path, name: str) -> Scores:
+    folder = _unpacked(root, work, name)
     gold = folder / "stories.tsv"
     files = [folder / line.split("\t")[0] for line in gold.read_text("utf-8").splitlines() if line.strip()]
     metadata = folder / "metadata.csv"
@@ -162,6 +179,7 @@ TASKS: Mapping[str, Runner] = {
     "timebank": timebank,
     "press_sentences": press_sentences,
     "own_sentences": own_sentences,
+    "dating": dating,
     "dossier": dossier,
     "press_stories": press_stories,
     "rpm2_stories": rpm2_stories,

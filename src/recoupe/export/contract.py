@@ -16,6 +16,7 @@ from recoupe.model import (
     Article,
     Attribution,
     Entity,
+    Ground,
     Hedge,
     Intake,
     Published,
@@ -77,6 +78,18 @@ def _published(published: Published) -> Object:
         "earliest": published.earliest,
         "latest": published.latest,
         "basis": str(published.basis),
+        "grounds": [_ground(g) for g in published.grounds],
+    }
+
+
+def _ground(ground: Ground) -> Object:
+    return {
+        "rule": ground.rule,
+        "start": ground.span.start,
+        "end": ground.span.end,
+        "file": ground.file,
+        "other": pair(ground.other) if ground.other else None,
+        "day": ground.day,
     }
 
 
@@ -312,6 +325,8 @@ def story_object(story: Story) -> Object:
                 "language": a.language,
                 "words": a.words,
                 "agencies": list(a.agencies),
+                "why": a.why,
+                "evidence": _evidence(a.evidence),
             }
             for a in story.articles
         ],

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from recoupe.export.labels import Labels
+from recoupe.intake.dates import interval
 from recoupe.model import Basis, Intake
 from recoupe.story import ArticleEntry, Dossier, Evidence, Story
 
@@ -132,8 +133,8 @@ class _Writer:
     def _articles(self) -> Iterator[Entry]:
         for a in self._story.articles:
             mark = f"[{self._numbers[a.file]}] {_published(a, self._w)}"
-            credit = [a.outlet or "", *a.agencies, a.file]
-            yield Entry(mark, a.title or PurePath(a.file).name, _joined(credit))
+            remark = [a.outlet or "", *a.agencies, a.file, self._w("because", why=a.why) if a.why else ""]
+            yield Entry(mark, a.title or PurePath(a.file).name, _joined(remark), self._cites(a.evidence))
 
 
 def _joined(parts: Iterable[str]) -> str:
@@ -142,7 +143,7 @@ def _joined(parts: Iterable[str]) -> str:
 
 def _published(a: ArticleEntry, w: Labels) -> str:
     p = a.published
-    if p.value:
+    if p.value and interval(p.value) in (None, (p.earliest, p.latest)):
         when = w.date(p.value)
     elif p.earliest or p.latest:
         when = f"{w.date(p.earliest) if p.earliest else '…'} – {w.date(p.latest) if p.latest else '…'}"

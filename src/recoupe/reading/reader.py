@@ -6,16 +6,17 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from recoupe.model import NARRATIVE_ZONES, Article, Basis, Problem, Reading, Span, Zone
+from recoupe.model import NARRATIVE_ZONES, Article, Problem, Reading, Span, Zone
 from recoupe.reading.agencies import agencies
+from recoupe.reading.anchoring import SOME_DAY, anchored
 from recoupe.reading.attribution import attributions, hedges
-from recoupe.reading.dating import infer_published
+from recoupe.reading.dating import deduce_published, is_open
 from recoupe.reading.entities import entities
 from recoupe.reading.language import detect, supported
 from recoupe.reading.parser import Parsed, Parser
 from recoupe.reading.publication import published as stated_date
 from recoupe.reading.statements import statements
-from recoupe.reading.times import tag_times
+from recoupe.reading.times import find_phrases, read_against
 from recoupe.reading.zones import zones as find_zones
 
 __all__ = ["LONGEST", "READER_VERSION", "Reader"]
@@ -126,22 +127,22 @@ def _foreign(article: Article, language: str) -> Problem:
 def _timed(prepared: _Prepared, parsed: Parsed) -> Reading:
     """When: the date of publication, and the time expressions read against it."""
     article, zones = prepared.article, prepared.zones
-    published = stated_date(article, zones)
-    times = tag_times(parsed, published, zones)
-    if published.basis is Basis.UNKNOWN:
-        published = infer_published(parsed, times, zones)
-        if published.basis is not Basis.UNKNOWN:
-            times = tag_times(parsed, published, zones)
-    return Reading(article, prepared.language, published, zones, times=times)
+    phrases = find_phrases(parsed, zones)
+    published = deduce_published(article.text, phrases, stated_date(article, zones))
+    kept = phrases if is_open(published) else ()
+    times = read_against(phrases, published)
+    return Reading(article, prepared.language, published, zones, times=times, phrases=kept)
 
 
 def _reading(prepared: _Prepared, parsed: Parsed) -> Reading:
     timed = _timed(prepared, parsed)
-    article, zones, times = timed.article, timed.zones, timed.times
+    article, zones = timed.article, timed.zones
+    undecided = is_open(timed.published)
+    times = read_against(timed.phrases, SOME_DAY) if undecided else timed.times
     named = entities(parsed, zones)
     said = attributions(parsed, zones, named)
     hedged = hedges(parsed, zones, said)
-    return replace(
+    reading = replace(
         timed,
         agencies=agencies(article, zones),
         sentences=_sentences(parsed, zones),
@@ -150,6 +151,7 @@ def _reading(prepared: _Prepared, parsed: Parsed) -> Reading:
         hedges=hedged,
         statements=statements(parsed, zones, times, named, said, hedged),
     )
+    return anchored(reading, timed.published) if undecided else reading
 
 
 def _sentences(parsed: Parsed, zones: tuple[Zone, ...]) -> tuple[Span, ...]:

@@ -46,6 +46,8 @@ def anchor_id(number: int, span: Span) -> str:
 
 def every_evidence(story: Story) -> Iterator[Evidence]:
     """All that the lines of a story rest on, in the order of the page, repetitions included."""
+    for article in story.articles:
+        yield from article.evidence
     for line in story.brief:
         yield from line.evidence
     for claim in story.claims:

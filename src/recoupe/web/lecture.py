@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from recoupe.model import Published, Reading
     from recoupe.story import ArticleEntry
-    from recoupe.web.anchors import Anchors
+    from recoupe.web.anchors import Anchors, Link
     from recoupe.web.catalogue import Catalogue
     from recoupe.web.glosses import Gloss
     from recoupe.web.reprints import Reprint
@@ -33,7 +33,10 @@ _ELEMENTS = {ZoneKind.TITLE: "h5", ZoneKind.HEADING: "h6"}
 
 @dataclass(frozen=True, slots=True)
 class ArticleView:
-    """One article on the page. ``html`` holds its text, character for character, among marks and margin letters."""
+    """One article on the page. ``html`` holds its text, character for character, among marks and margin letters.
+
+    ``why`` and ``dated_by`` are the reasons for a deduced date and the words that these rest on.
+    """
 
     number: int
     file: str
@@ -44,6 +47,8 @@ class ArticleView:
     byline: str | None
     address: str | None
     published: Published
+    why: str
+    dated_by: tuple[Link, ...]
     agencies: tuple[str, ...]
     language: str
     words: int
@@ -80,6 +85,8 @@ def article_view(
         byline=one_line(article.byline or "") or None,
         address=safe_address(article.url),
         published=entry.published,
+        why=one_line(entry.why),
+        dated_by=anchors.links(entry.evidence),
         agencies=entry.agencies,
         language=reading.language,
         words=entry.words,

@@ -118,12 +118,18 @@ def _recurring_words(value: str, words: Catalogue) -> str | None:
 
 def publication(published: Published, words: Catalogue, *, weekday: bool = False, brief: bool = False) -> str:
     """When an article appeared, in words; between two days where no more is known."""
-    if published.value or not (published.earliest or published.latest):
+    if (published.value and not _is_finer(published)) or not (published.earliest or published.latest):
         return in_words(published.value, words, weekday=weekday, brief=brief)
     first, last = (in_words(day, words, brief=brief) for day in (published.earliest, published.latest))
     if not published.latest or not published.earliest:
         return words.text("date.from", day=first) if published.earliest else words.text("date.until", day=last)
     return first if first == last else words.text("date.between", first=first, last=last)
+
+
+def _is_finer(published: Published) -> bool:
+    """Whether the days of a date are fewer than those of its value (the 12th or the 13th, of a month)."""
+    span = days(published.value or "")
+    return span is not None and (published.earliest, published.latest) != tuple(day.isoformat() for day in span)
 
 
 def _calendar_words(value: str, span: tuple[date, date], words: Catalogue, *, weekday: bool, brief: bool) -> str:

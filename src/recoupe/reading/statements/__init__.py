@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
 
 from recoupe.model import (
     NARRATIVE_ZONES,
@@ -31,6 +30,7 @@ from recoupe.reading.entities.sheet import Sheet, sheet
 from recoupe.reading.parser import Parsed
 from recoupe.reading.quantities import quantities
 from recoupe.reading.statements.clauses import Clause, find_clauses, spans_of
+from recoupe.reading.statements.newsday import day, is_old, newest, to_come
 from recoupe.reading.statements.nominals import dated_participles, nominals
 from recoupe.reading.statements.participants import Cast, cast, participants_of, subject_of
 from recoupe.reading.statements.predicates import predicate_of
@@ -41,8 +41,6 @@ from recoupe.reading.statements.whereabouts import place_of, time_of, tokens_of
 
 __all__ = ["statements"]
 
-_NEWS = timedelta(days=30)  # what began further back, and ended
-_LATELY = timedelta(days=7)  # further back than this, is background
 _LEAST = 3  # tokens of a statement
 
 
@@ -104,7 +102,7 @@ class _Article:
             for m in e.mentions
         }
         self.figures = _figures(parsed, zones)
-        self.news = _day(published.latest if published else None) or _newest(times)
+        self.news = day(published.latest if published else None) or newest(times)
 
     def statement(self, clause: Clause) -> list[Statement]:
         """The statement of a clause, if it makes one."""
@@ -192,9 +190,7 @@ class _Article:
 
     def _dated(self, held: Commitment, time: TimeExpression | None) -> Commitment:
         """What is dated after the news was still to come, whatever the tense."""
-        earliest = _day(time.earliest) if time else None
-        to_come = bool(earliest and self.news and earliest > self.news)
-        return replace(held, forecast=True) if to_come and not held.forecast else held
+        return replace(held, forecast=True) if to_come(time, self.news) and not held.forecast else held
 
     def _strays(self) -> dict[tuple[int, int], list[int]]:
         """Tokens of a content that hang on words outside it: they belong to the first clause of that content."""
@@ -276,12 +272,11 @@ class _Article:
 
     def _is_background(self, clause: Clause, time: TimeExpression | None, said: int | None) -> bool:
         if time is not None and self.news:
-            earliest, latest = _day(time.earliest), _day(time.latest)
             since = self.page.parsed.token_at(time.span.start)
             if since and self.page.lower[since - 1] in ("depuis", "dès"):
                 return False
-            if latest:
-                return latest < self.news - _LATELY and (earliest or latest) < self.news - _NEWS
+            if (old := is_old(time, self.news)) is not None:
+                return old
         return time is None and said is None and is_pluperfect(self.page, clause)
 
 
@@ -349,16 +344,3 @@ def _antecedent(page: Sheet, noun: int, stop: int) -> list[int]:
 def _is_hypothesis(page: Sheet, clause: Clause) -> bool:
     """True of a clause with *si*: a condition, not a statement."""
     return any(page.dep[c] == "mark" and page.lower[c] in ("si", "s'") for c in page.children[clause.head])
-
-
-def _day(value: str | None) -> date | None:
-    try:
-        return date.fromisoformat(value) if value else None
-    except ValueError:
-        return None
-
-
-def _newest(times: Sequence[TimeExpression]) -> date | None:
-    """The latest day that a relative expression denotes: about the day of the news."""
-    days = [d for t in times if t.anchor == "published" and t.earliest == t.latest and (d := _day(t.latest))]
-    return max(days, default=None)

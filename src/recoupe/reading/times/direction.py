@@ -81,6 +81,8 @@ def certain_tense_at(parsed: Parsed, start: int, end: int) -> int:
     if _has(finite, "Tense", "Fut"):
         return FUTURE if auxiliary is None or auxiliary.dep_ == "aux:pass" else OPEN
     compound = auxiliary is not None and auxiliary.dep_ == "aux:tense"
+    if _has(token, "VerbForm", "Part") and token.lemma_.lower() in cues()["planned"]:
+        return OPEN  # « a été reporté au 4 mai »
     return PAST if compound or _has(finite, "Tense", "Past") or _has(finite, "Tense", "Imp") else OPEN
 
 

@@ -6,19 +6,28 @@ from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from recoupe.model import NARRATIVE_ZONES, Published, Span, TimeExpression, Zone, ZoneKind
+from recoupe.model import NARRATIVE_ZONES, Published, Span, TimeExpression, TimePhrase, Zone, ZoneKind
 from recoupe.reading.fr.tokenizer import normalise
 from recoupe.reading.parser import Parsed
 from recoupe.reading.times import clock, dates, durations, relative, spans
 from recoupe.reading.times.calendar import interval
-from recoupe.reading.times.direction import COMING, FUTURE, OPEN, means_nowadays, names_event, sets_scene, tense_at
+from recoupe.reading.times.direction import (
+    COMING,
+    FUTURE,
+    OPEN,
+    certain_tense_at,
+    means_nowadays,
+    names_event,
+    sets_scene,
+    tense_at,
+)
 from recoupe.reading.times.find import Expression, find
 from recoupe.reading.times.lexicon import context
 from recoupe.reading.times.merging import common
 from recoupe.reading.times.scan import Piece, pieces
 from recoupe.reading.times.story import Story, Timex
 
-__all__ = ["tag_times"]
+__all__ = ["find_phrases", "read_against", "tag_times"]
 
 Reader = Callable[[Expression, Story], Timex | None]
 Readings = Sequence[Timex | None]
@@ -73,13 +82,28 @@ def tag_times(parsed: Parsed, published: Published, zones: Sequence[Zone] = ()) 
     value with the interval of days; an unknown date leaves them relative. Captions and the furniture of the page are
     read too, but do not move the narrative.
     """
-    text = normalise(parsed.text)
-    cut = pieces(text)
+    return read_against(find_phrases(parsed, zones), published)
+
+
+def find_phrases(parsed: Parsed, zones: Sequence[Zone] = ()) -> tuple[TimePhrase, ...]:
+    """The expressions of time of a text with all that it says of them, not yet read against a day."""
+    cut = pieces(normalise(parsed.text))
     expressions = find(cut)
     if not expressions:
         return ()
     _prepare(expressions, parsed, cut, zones)
     quiet = _quiet(expressions, zones)
+    return tuple(
+        _phrase(e, still, certain_tense_at(parsed, e.start, e.end)) for e, still in zip(expressions, quiet, strict=True)
+    )
+
+
+def read_against(phrases: Sequence[TimePhrase], published: Published) -> tuple[TimeExpression, ...]:
+    """The same expressions read against a day, an interval or an unknown date of publication, sorted by span."""
+    expressions = [_expression(phrase) for phrase in phrases]
+    quiet = [phrase.quiet for phrase in phrases]
+    if not expressions:
+        return ()
     first, *more = (_run(expressions, day, quiet) for day in _candidates(published))
     known = bool(published.earliest), bool(published.latest)
     last = more[0] if more else first
@@ -94,6 +118,42 @@ def _free(expressions: Sequence[Expression], quiet: Sequence[bool], first: Readi
         return [""] * len(expressions)
     runs = (_run(expressions, day, quiet) for day in _UNKNOWN)
     return [common(a.value, b.value) if a and b else "" for a, b in zip(*runs, strict=True)]
+
+
+def _phrase(e: Expression, quiet: bool, sure: int) -> TimePhrase:
+    return TimePhrase(
+        span=Span(e.start, e.end),
+        kind=e.kind,
+        fields=tuple(e.fields.items()),
+        words=(e.first, e.last),
+        before=e.before,
+        after=e.after,
+        sentence=e.sentence,
+        tense=e.tense,
+        sure=sure,
+        capital_after=e.capital_after,
+        aside=e.aside,
+        linked=e.linked,
+        quiet=quiet,
+    )
+
+
+def _expression(phrase: TimePhrase) -> Expression:
+    return Expression(
+        kind=phrase.kind,
+        first=phrase.words[0],
+        last=phrase.words[1],
+        start=phrase.span.start,
+        end=phrase.span.end,
+        fields=dict(phrase.fields),
+        before=phrase.before,
+        after=phrase.after,
+        sentence=phrase.sentence,
+        tense=phrase.tense,
+        capital_after=phrase.capital_after,
+        aside=phrase.aside,
+        linked=phrase.linked,
+    )
 
 
 def _candidates(published: Published) -> list[date]:
