@@ -44,7 +44,8 @@ def undated(readings: Sequence[Reading]) -> bool:
 
 
 def _open(reading: Reading) -> bool:
-    return is_open(reading.published)
+    """Whether the day of an article may be deduced; its times, where it has some, must be there to be read anew."""
+    return is_open(reading.published) and bool(reading.phrases or not reading.times)
 
 
 def dated(readings: Sequence[Reading], comparison: Comparison, copied: Sequence[Copy]) -> list[Reading]:
