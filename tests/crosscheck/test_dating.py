@@ -112,6 +112,19 @@ def test_an_event_of_two_days_dates_nothing(reader: Reader) -> None:
     assert entry([*dated, read(reader, "sans date.txt", told.format("hier"))]).published == Published()
 
 
+def test_two_words_for_the_day_of_one_event_tell_the_weekday(reader: Reader) -> None:
+    """« Hier » and « lundi », said of one meeting, were written on a Tuesday."""
+    text = (
+        "{}La présidente Odile Varenne et le roi Tomas Lind se sont rencontrés hier à Valsonne.\n\n"
+        "La présidente Odile Varenne et le roi Tomas Lind se sont rencontrés lundi pendant une heure."
+    )
+    other = read(reader, "datée.txt", "Le pont de Valsonne a été fermé aux camions.", THURSDAY)
+    undated = read(reader, "sans date.txt", text.format("date 2024-03\n\n"))
+    published = entry([other, undated]).published
+    assert (published.earliest, published.latest) == ("2024-03-05", "2024-03-26")
+    assert [ground.rule for ground in published.grounds] == ["both"]
+
+
 def test_one_article_dates_the_next(reader: Reader) -> None:
     """« Hier » dates the second article, whose own « lundi » dates the third."""
     readings = [

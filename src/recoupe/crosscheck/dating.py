@@ -16,23 +16,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from recoupe.crosscheck.accounts import Account
 from recoupe.crosscheck.comparison import Comparison
 from recoupe.crosscheck.copies import FAMILY_SHARE
-from recoupe.crosscheck.events import named, same_people, strangers
+from recoupe.crosscheck.events import same_people, strangers
 from recoupe.crosscheck.evidence import hull
-from recoupe.crosscheck.names import folded
-from recoupe.crosscheck.predicates import EVENT
-from recoupe.model import EntityType, Published, Reading, Span, TimePhrase
+from recoupe.crosscheck.same_event import met, verbatim
+from recoupe.model import Published, Reading, Span, TimePhrase
 from recoupe.reading.anchoring import anchored
 from recoupe.reading.dating import Clue, clues, is_open, narrowed, quoted
 from recoupe.reading.days import Days
 from recoupe.reading.publication import published as stated
-from recoupe.reading.times.distance import Distance, distance, plain_weekday
+from recoupe.reading.times.direction import PAST
+from recoupe.reading.times.distance import ANY, Distance, distance, plain_weekday
 from recoupe.story import Copy
 
 __all__ = ["dated", "undated"]
 
 _ROUNDS = 8
 _SAME = 0.6  # likeness of two accounts with one predicate that tell of one event
-_VERBATIM = 40  # characters of two accounts in the same words that do
 _MOST = 60  # accounts of one predicate that are looked at
 _WEEK = 6  # days within which that comes which is announced without a date, among the week's news
 _REPRINTED = 2  # days between the first and the last paper that print one dispatch
@@ -45,7 +44,8 @@ def undated(readings: Sequence[Reading]) -> bool:
 
 
 def _open(reading: Reading) -> bool:
-    return is_open(reading.published)
+    """Whether the day of an article may be deduced; its times, where it has some, must be there to be read anew."""
+    return is_open(reading.published) and bool(reading.phrases or not reading.times)
 
 
 def dated(readings: Sequence[Reading], comparison: Comparison, copied: Sequence[Copy]) -> list[Reading]:
@@ -139,6 +139,18 @@ class _Story:
         one, other = (self._readings[file].article.outlet for file in (a, b))
         return bool(one and other) and one != other
 
+    def _both_clues(self, account: Account, far: Distance) -> Iterator[Clue]:
+        """« Hier » and « mercredi », said of one event in one article: the day of the week on which it appeared."""
+        time = account.statement.time
+        if time is None or far.least is None or far.least != far.most:
+            return
+        for other in self._comparison.by_predicate.get(account.predicate, ()):
+            phrase = self._phrase(other) if other.file == account.file else None
+            if phrase and plain_weekday(phrase) and phrase.sure == PAST and met(account, other):
+                weekday = distance(phrase)
+                days = (weekday.days if weekday else ANY).moved(-far.least, -far.least)
+                yield Clue("both", time.span, days, other=phrase.span)
+
     def _story_clues(self, file: str, known: Mapping[str, Sequence[tuple[Account, str]]]) -> Iterator[Clue]:
         for account in self._accounts[file]:
             if account.denies or not account.predicate or not _own_time(account):
@@ -147,23 +159,25 @@ class _Story:
             time = account.statement.time
             if time is not None:
                 far = self._distance(account)
+                if far:
+                    yield from self._both_clues(account, far)
                 if far and (one := _one_day(b for b in others if self._one_event(account, b[0]))):
                     yield _clue("event", time.span, far, *one)
             if account.forecast:
-                if one := _one_day(b for b in others if _met(account, b[0])):
+                if one := _one_day(b for b in others if met(account, b[0])):
                     yield _clue("before", _span(account), _AHEAD, *one)
                     if self._counts_by_weekdays(file):
                         yield _clue("soon", _span(account), Distance(0, _WEEK), *one)
             elif (
                 time is None
                 and _plain(account)
-                and (one := _one_day(b for b in others if _met(account, b[0]) or _verbatim(account, b[0])))
+                and (one := _one_day(b for b in others if met(account, b[0]) or verbatim(account, b[0])))
             ):
                 yield _clue("after", _span(account), _GONE, *one)
 
     def _one_event(self, a: Account, b: Account) -> bool:
         """Whether an account with a time of its own and one of a known day tell of one event."""
-        if _met(a, b) or _verbatim(a, b):
+        if met(a, b) or verbatim(a, b):
             return True
         phrase = self._phrase(a)
         bare = phrase is not None and plain_weekday(phrase)
@@ -186,32 +200,6 @@ def _own_time(account: Account) -> bool:
     if time is None or account.attribution is None:
         return True
     return hull(account.statement.spans).covers(time.span)
-
-
-def _met(a: Account, b: Account) -> bool:
-    """True of two accounts of one kind of event whose sentences bring the same two people together, and no others."""
-    if not a.predicate.startswith(EVENT) or strangers(a, b):
-        return False
-    return named(a.people, _around(b)) >= 2 or named(b.people, _around(a)) >= 2
-
-
-def _around(account: Account) -> frozenset[str]:
-    """The people of an account's sentence: a clause may be cut too short to hold both."""
-    sentence = account.statement.sentence
-    people = (e for e in account.reading.entities if e.type is EntityType.PERSON)
-    return account.people | {e.name for e in people if any(sentence.covers(m) for m in e.mentions)}
-
-
-def _verbatim(a: Account, b: Account) -> bool:
-    """True of two accounts in the same words of one text and its reprint."""
-    if a.family != b.family:
-        return False
-    one, other = _words(a), _words(b)
-    return len(one) >= _VERBATIM and one == other
-
-
-def _words(account: Account) -> str:
-    return folded(account.reading.article.text[_span(account).slice])
 
 
 def _span(account: Account) -> Span:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from recoupe.model import Basis, Ground, Published, Span, TimePhrase
-from recoupe.reading.days import Days
+from recoupe.reading.days import FIRST, LAST, Days
 from recoupe.reading.times import read_against
 from recoupe.reading.times.direction import FUTURE, PAST
 from recoupe.reading.times.distance import distance, plain_weekday
@@ -23,16 +23,16 @@ from recoupe.reading.times.lexicon import context
 
 __all__ = ["RULES", "Clue", "clues", "deduce_published", "is_open", "narrowed", "quoted"]
 
-_FIRST = "1600-01-01"  # newspapers
+_FIRST, _LAST = FIRST.isoformat(), LAST.isoformat()
 _WEEK = 7
 _RUN = 4  # days from the first day told as past to the last one told as to come, for them to be of one week
 _HALF_YEAR = 182  # days: « mardi 12 septembre » without its year is the nearest one
-_DEICTIC = {-2, -1, 0, 1, 2}
-RULES = ("past", "future", "event", "after", "before", "named", "dated", "run", "reprint", "soon")
+_OPENING, _CLOSING = "«“", "»”"
+
+RULES = ("past", "future", "event", "after", "before", "named", "both", "dated", "run", "reprint", "soon")
 """From what is said to what is usual: each may only narrow what those before it leave."""
 
-_RECURRING = ("named", "dated", "run")
-_OPENING, _CLOSING = "«“", "»”"
+_RECURRING = ("named", "both", "dated", "run")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,7 @@ def _full_dates(phrases: Sequence[TimePhrase]) -> Iterator[Clue]:
     """« a cédé le 4 mai 2021 », « rouvrira le 30 mai 2021 »."""
     sides = {p.span: p.sure for p in phrases if not context("target") & set(p.before[-4:])}
     absolute = [t for t in read_against(phrases, Published()) if t.anchor == "none" and t.type in ("DATE", "TIME")]
-    dates = [t for t in absolute if t.earliest and t.latest and t.earliest >= _FIRST]
+    dates = [t for t in absolute if t.earliest and t.latest and t.earliest >= _FIRST and t.latest <= _LAST]
     for time in dates:
         if sides.get(time.span) == PAST:
             yield Clue("past", time.span, Days.between(time.earliest, None))
@@ -137,7 +137,7 @@ def _named_days(phrases: Sequence[TimePhrase]) -> Iterator[Clue]:
     """« hier, mercredi », « aujourd'hui lundi »: the day of the week on which that was written."""
     for phrase in phrases:
         fields = dict(phrase.fields)
-        if phrase.kind == "deictic" and "WEEKDAY" in fields and int(fields["DEICTIC"]) in _DEICTIC:
+        if phrase.kind == "deictic" and "WEEKDAY" in fields:
             number = (int(fields["WEEKDAY"]) - int(fields["DEICTIC"]) - 1) % _WEEK + 1
             yield Clue("named", phrase.span, Days.weekdays({number}))
 

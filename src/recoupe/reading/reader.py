@@ -129,10 +129,9 @@ def _timed(prepared: _Prepared, parsed: Parsed) -> Reading:
     article, zones = prepared.article, prepared.zones
     phrases = find_phrases(parsed, zones)
     published = deduce_published(article.text, phrases, stated_date(article, zones))
+    kept = phrases if is_open(published) else ()
     times = read_against(phrases, published)
-    return Reading(
-        article, prepared.language, published, zones, times=times, phrases=phrases if is_open(published) else ()
-    )
+    return Reading(article, prepared.language, published, zones, times=times, phrases=kept)
 
 
 def _reading(prepared: _Prepared, parsed: Parsed) -> Reading:

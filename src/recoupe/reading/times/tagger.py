@@ -102,6 +102,8 @@ def read_against(phrases: Sequence[TimePhrase], published: Published) -> tuple[T
     """The same expressions read against a day, an interval or an unknown date of publication, sorted by span."""
     expressions = [_expression(phrase) for phrase in phrases]
     quiet = [phrase.quiet for phrase in phrases]
+    if not expressions:
+        return ()
     first, *more = (_run(expressions, day, quiet) for day in _candidates(published))
     known = bool(published.earliest), bool(published.latest)
     last = more[0] if more else first
