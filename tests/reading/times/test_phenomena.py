@@ -213,6 +213,14 @@ DIRECTION: list[Row] = [
 ]
 
 EDGES: list[Row] = [
+    ("Le bureau sera fermé du 20 au 27.", ["20 | DATE 2024-09-20", "27 | DATE 2024-09-27"]),
+    ("Le bureau sera fermé du 28 au 3 inclus.", ["28 | DATE 2024-09-28", "3 | DATE 2024-10-03"]),
+    ("Le bureau a été fermé du 2 au 6.", ["2 | DATE 2024-09-02", "6 | DATE 2024-09-06"]),
+    ("Le bureau a été déplacé du 20 au 27 rue Basse.", []),
+    ("Il est décédé vers minuit et demi.", ["minuit et demi | TIME 2024-09-12T00:30 APPROX"]),
+    ("Les années 1980-1990 furent fastes.", ["années 1980 | DATE 198X", "1990 | DATE 199X"]),
+    ("Toute la semaine, il dort.", ["Toute la semaine | DURATION P1W"]),
+    ("L'emploi a baissé à la rentrée 2021.", ["2021 | DATE 2021"]),
     ("L'évacuation s'est terminée en fin de journée.", ["fin de journée | DATE 2024-09-12 END"]),
     ("D'ici à 2100, la mer montera.", ["2100 | DATE 2100"]),
     ("Le sommet des États-Unis 2018 s'est tenu à Orval.", ["2018 | DATE 2018"]),

@@ -53,7 +53,8 @@ def noon(e: Expression, s: Story) -> Timex | None:
     """« midi », « minuit »; not « le Midi » nor « Midi »."""
     if "capital" in e.fields or e.before[-1:] == ("le",):
         return None
-    return _at(f"T{e.fields['NOON']}", e, s)
+    hour = e.fields["NOON"][:2]
+    return _at(f"T{hour}:{'30' if e.fields['words'].endswith('demi') else '00'}", e, s)
 
 
 def part(e: Expression, s: Story) -> Timex | None:

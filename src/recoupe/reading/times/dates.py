@@ -14,7 +14,7 @@ from recoupe.reading.times.lexicon import context
 from recoupe.reading.times.reasons import NEXT_WEEK, SIDE
 from recoupe.reading.times.story import Story, Timex
 
-__all__ = ["day_month", "day_only", "feast", "figures", "month", "nth_weekday", "weekday", "weekday_day"]
+__all__ = ["day_month", "day_only", "days", "feast", "figures", "month", "nth_weekday", "weekday", "weekday_day"]
 
 _FIGURES = re.compile(r"(\d{1,4})([/.-])(\d{1,2})\2(\d{2,4})$")
 _SHORT = re.compile(r"((?:19|20)\d\d)-(\d\d)$")
@@ -185,6 +185,17 @@ def weekday_day(e: Expression, s: Story) -> Timex | None:
     if best is None or abs((best - s.published).days) > 190:
         return None
     return timed(best.isoformat(), e, "published")
+
+
+def days(e: Expression, s: Story) -> Timex | None:
+    """« du 20 au 27 »: of the month in which the first is nearest, on the side that the tense gives."""
+    number = int(e.fields["DAY"])
+    start = s.day if e.linked and s.day is not None and s.day_sentence == e.sentence else s.published
+    months = [calendar.add_months(start.replace(day=1), n) for n in range(-1, 2)]
+    found = [d for m in months if (d := calendar.day(m.year, m.month, number))]
+    side = [d for d in found if (d - start).days * (FUTURE if e.linked else e.tense) >= 0] or found
+    best = min(side, key=lambda d: abs((d - start).days), default=None)
+    return timed(best.isoformat(), e, "published") if best else None
 
 
 def nth_weekday(e: Expression, s: Story) -> Timex | None:

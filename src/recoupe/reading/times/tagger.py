@@ -37,6 +37,7 @@ _READERS: Mapping[str, Reader] = {
     "weekday": dates.weekday,
     "weekday_day": dates.weekday_day,
     "nth": dates.nth_weekday,
+    "days": dates.days,
     "day_only": dates.day_only,
     "month": dates.month,
     "figures": dates.figures,
@@ -66,7 +67,20 @@ _READERS: Mapping[str, Reader] = {
     "period": durations.period,
 }
 _TENSED = frozenset(
-    ("day_month", "weekday", "weekday_day", "nth", "month", "feast", "unit", "quarter", "season", "this_part", "night")
+    (
+        "day_month",
+        "weekday",
+        "weekday_day",
+        "nth",
+        "days",
+        "month",
+        "feast",
+        "unit",
+        "quarter",
+        "season",
+        "this_part",
+        "night",
+    )
 )
 _SPOKEN = frozenset(("PART", "DAYLONG", "UNIT", "UNITS"))  # known from the word though the pattern names it itself
 _SCENIC = frozenset(("day_month", "weekday", "weekday_day", "deictic", "feast", "figures", "night", "this_part"))
