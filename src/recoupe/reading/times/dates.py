@@ -134,6 +134,10 @@ def weekday(e: Expression, s: Story) -> Timex | None:
         return timed(_this(s.published, number, e.tense).isoformat(), e, "published")
     if plus := e.number("plus"):
         return timed(calendar.moved(_toward(s.published, number, FUTURE), plus).isoformat(), e, "published")
+    if "foretold" in e.fields and s.day is not None and s.day_sentence == e.sentence and s.day < s.published:
+        return timed(_toward(calendar.moved(s.day, 1), number, FUTURE).isoformat(), e, "published")
+    if (rule := e.get("apposed")) and (day := _near_feast(rule, s.published)).isoweekday() == number:
+        return timed(day.isoformat(), e, "published")
     side = e.tense or _open_side(e)
     timex = timed(_toward(s.published, number, side).isoformat(), e, "published")
     other = timed(_toward(s.published, number, FUTURE if side < 0 else PAST).isoformat(), e, "published")
@@ -188,8 +192,11 @@ def weekday_day(e: Expression, s: Story) -> Timex | None:
 
 
 def days(e: Expression, s: Story) -> Timex | None:
-    """« du 20 au 27 »: of the month in which the first is nearest, on the side that the tense gives."""
+    """« du 20 au 27 »: of the month in which the first is nearest, by the tense; « le 15 courant » is of this month."""
     number = int(e.fields["DAY"])
+    if "this" in e.fields:
+        day = calendar.day(s.published.year, s.published.month, number)
+        return timed(day.isoformat(), e, "published") if day else None
     start = s.day if e.linked and s.day is not None and s.day_sentence == e.sentence else s.published
     months = [calendar.add_months(start.replace(day=1), n) for n in range(-1, 2)]
     found = [d for m in months if (d := calendar.day(m.year, m.month, number))]
@@ -255,9 +262,12 @@ def feast(e: Expression, s: Story) -> Timex | None:
     rule, year = e.fields["rule"], year_of(e)
     if year is not None:
         return timed(feast_day(rule, year).isoformat(), e, "none")
-    here = s.published
+    return timed(_near_feast(rule, s.published, e.tense).isoformat(), e, "published")
+
+
+def _near_feast(rule: str, here: date, tense: int = 0) -> date:
+    """The feast close by, else the nearest one on the side of the tense."""
     days = [feast_day(rule, y) for y in range(max(here.year - 1, 1), min(here.year + 2, 9999))]
     near = [d for d in days if abs((d - here).days) <= _FAR]
-    side = near or [d for d in days if (d - here).days * e.tense >= 0]
-    best = min(side or days, key=lambda d: abs((d - here).days))
-    return timed(best.isoformat(), e, "published")
+    side = near or [d for d in days if (d - here).days * tense >= 0]
+    return min(side or days, key=lambda d: abs((d - here).days))
