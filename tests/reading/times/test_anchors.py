@@ -69,6 +69,13 @@ def test_what_holds_on_any_day(parser: Parser, text: str, values: list[str]) -> 
     assert [t.value for t in tag_times(parser.parse(text), Published())] == values
 
 
+@pytest.mark.parametrize(("published", "value"), [("2025-05-26", "2025-05-29"), ("2025-06-02", "2025-05-29")])
+def test_a_feast_in_apposition_says_which_weekday(parser: Parser, published: str, value: str) -> None:
+    text = "Pas de marché jeudi, jour de l'Ascension."
+    found = tag_times(parser.parse(text), Published(published, published, published))
+    assert [t.value for t in found] == [value, value]
+
+
 def test_caption_does_not_move_the_narrative(parser: Parser) -> None:
     text = "Le pont a cédé mardi.\nLe port le 2 mai 2010.\nLa veille, tout allait bien."
     caption = Zone(parser.parse(text).span(6, 12), ZoneKind.CAPTION)

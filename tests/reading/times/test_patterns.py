@@ -30,11 +30,18 @@ def test_no_match_is_ruled_out_beforehand() -> None:
         ("<(soir|matin?) lundi>", "lundi midi", True),
         ("<(tous les|chaque) MONTH>", "chaque mars", True),
         ("<(tous les|chaque) MONTH>", "les mars", False),
+        ("<lundi> !matin !MONTH", "lundi soir", True),
     ],
 )
 def test_what_a_pattern_needs(source: str, text: str, possible: bool) -> None:
     book = Patterns([("weekday", source, "")])
     assert book.list[0].possible(frozenset(book.tags(pieces(text)))) is possible
+
+
+@pytest.mark.parametrize(("text", "matches"), [("lundi soir", True), ("lundi matin", False), ("lundi mars", False)])
+def test_what_may_not_follow(text: str, matches: bool) -> None:
+    book = Patterns([("weekday", "<lundi> !matin !MONTH", ""), ("weekday", "<soir>", "")])
+    assert bool(book.list[0].expression.search(book.tags(pieces(text)))) is matches
 
 
 def test_a_word_without_its_class_is_told() -> None:

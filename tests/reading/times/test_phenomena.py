@@ -213,6 +213,14 @@ DIRECTION: list[Row] = [
 ]
 
 EDGES: list[Row] = [
+    ("Le bureau sera fermé du 20 au 27.", ["20 | DATE 2024-09-20", "27 | DATE 2024-09-27"]),
+    ("Le bureau sera fermé du 28 au 3 inclus.", ["28 | DATE 2024-09-28", "3 | DATE 2024-10-03"]),
+    ("Le bureau a été fermé du 2 au 6.", ["2 | DATE 2024-09-02", "6 | DATE 2024-09-06"]),
+    ("Le bureau a été déplacé du 20 au 27 rue Basse.", []),
+    ("Il est décédé vers minuit et demi.", ["minuit et demi | TIME 2024-09-12T00:30 APPROX"]),
+    ("Les années 1980-1990 furent fastes.", ["années 1980 | DATE 198X", "1990 | DATE 199X"]),
+    ("Toute la semaine, il dort.", ["Toute la semaine | DURATION P1W"]),
+    ("L'emploi a baissé à la rentrée 2021.", ["2021 | DATE 2021"]),
     ("L'évacuation s'est terminée en fin de journée.", ["fin de journée | DATE 2024-09-12 END"]),
     ("D'ici à 2100, la mer montera.", ["2100 | DATE 2100"]),
     ("Le sommet des États-Unis 2018 s'est tenu à Orval.", ["2018 | DATE 2018"]),
@@ -223,7 +231,45 @@ EDGES: list[Row] = [
 ]
 
 
-ALL = [*DIRECTION, *EDGES, *CLOCK, *CALENDAR, *COUNTED, *SETS, *REFERENCES, *AMBIGUOUS, *LEFT_ALONE]
+ELSEWHERE: list[Row] = [
+    ("Il y a quatre ans jour pour jour, il partait.", ["Il y a quatre ans jour pour jour | DATE 2020-09-12"]),
+    (
+        "L'élu avait promis lundi soir qu'il viendrait mercredi.",
+        ["lundi soir | TIME 2024-09-09TEV", "mercredi | DATE 2024-09-11"],
+    ),
+    ("L'élu a dit lundi qu'il viendrait mardi.", ["lundi | DATE 2024-09-09", "mardi | DATE 2024-09-10"]),
+    ("L'élu viendrait mardi.", ["mardi | DATE 2024-09-17"]),
+    ("Prochaine réunion : jeudi en quinze.", ["jeudi en quinze | DATE 2024-09-26"]),
+    ("Prochaine réunion vendredi en huit.", ["vendredi en huit | DATE 2024-09-20"]),
+    (
+        "Dans la nuit de la Saint-Sylvestre, deux voitures ont brûlé.",
+        ["la nuit de la Saint-Sylvestre | TIME 2023-12-31TNI"],
+    ),
+    ("Le matin de Noël, il neigeait.", ["Le matin de Noël | TIME 2023-12-25TMO"]),
+    ("Elle est née en 1976. Cet été-là, les puits étaient à sec.", ["1976 | DATE 1976", "Cet été-là | DATE 1976-SU"]),
+    ("Le solde sera versé le 15 courant.", ["le 15 courant | DATE 2024-09-15"]),
+    ("Le solde sera versé le 28 du mois.", ["le 28 du mois | DATE 2024-09-28"]),
+    ("Le solde sera versé le 28 du mois prochain.", ["mois prochain | DATE 2024-10"]),
+    ("Il est parti en nonante-trois, sans un mot.", ["nonante-trois | DATE 1993"]),
+    ("Il a couru en quarante-neuf minutes.", ["quarante-neuf minutes | DURATION PT49M"]),
+    ("En deux mille huit, il partait.", ["deux mille huit | DATE 2008"]),
+    ("Voilà dix-huit ans que le dossier traîne.", ["dix-huit ans | DURATION P18Y"]),
+    ("Voilà dix-huit ans, le dossier traînait.", ["Voilà dix-huit ans | DATE 2006"]),
+    ("Le juge tranchera sous huitaine.", ["huitaine | DURATION P8D APPROX"]),
+    ("Les cloches sonneront à minuit.", ["minuit | TIME 2024-09-13T00:00"]),
+    ("Les cloches ont sonné à minuit.", ["minuit | TIME 2024-09-12T00:00"]),
+    (
+        "Les cloches se tairont ce soir à minuit moins le quart.",
+        ["ce soir | TIME 2024-09-12TEV", "minuit moins le quart | TIME 2024-09-12T23:45"],
+    ),
+    (
+        "La voiture a brûlé cette nuit et fumait encore ce matin à 8 h.",
+        ["cette nuit | TIME 2024-09-11TNI", "ce matin | TIME 2024-09-12TMO", "8 h | TIME 2024-09-12T08:00"],
+    ),
+]
+
+
+ALL = [*ELSEWHERE, *DIRECTION, *EDGES, *CLOCK, *CALENDAR, *COUNTED, *SETS, *REFERENCES, *AMBIGUOUS, *LEFT_ALONE]
 
 
 def read(parser: Parser, text: str) -> list[str]:

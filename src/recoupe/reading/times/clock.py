@@ -42,8 +42,8 @@ def _at(tail: str, e: Expression, s: Story) -> Timex:
     if s.habit_sentence == e.sentence and s.day_sentence != e.sentence:
         return Timex("TIME", s.habit + tail, mod)
     day = s.clock_day(e.sentence, e.tense)
-    if s.night_sentence == e.sentence and tail < "T12":
-        day = moved(day, 1)  # « dans la nuit de lundi à mardi, vers 3 h »
+    if (s.night_sentence == e.sentence and tail < "T12") or (tail == "T00:00" and e.tense > 0):
+        day = moved(day, 1)  # « dans la nuit de lundi à mardi, vers 3 h »; « les cloches sonneront à minuit »
     if e.linked and s.time is not None and s.time > day.isoformat() + tail:
         day = moved(day, 1)  # « de 22 heures à 6 heures »
     return Timex("TIME", day.isoformat() + tail, mod, "narrative" if s.day else "published")
@@ -53,7 +53,9 @@ def noon(e: Expression, s: Story) -> Timex | None:
     """« midi », « minuit »; not « le Midi » nor « Midi »."""
     if "capital" in e.fields or e.before[-1:] == ("le",):
         return None
-    return _at(f"T{e.fields['NOON']}", e, s)
+    hour, words = int(e.fields["NOON"][:2]), e.fields["words"]
+    minute = 30 if "demi" in words else 45 if "moins" in words else 15 if "quart" in words else 0
+    return _at(f"T{(hour - ('moins' in words)) % 24:02}:{minute:02}", e, s)
 
 
 def part(e: Expression, s: Story) -> Timex | None:

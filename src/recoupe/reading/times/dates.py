@@ -14,7 +14,7 @@ from recoupe.reading.times.lexicon import context
 from recoupe.reading.times.reasons import NEXT_WEEK, SIDE
 from recoupe.reading.times.story import Story, Timex
 
-__all__ = ["day_month", "day_only", "feast", "figures", "month", "nth_weekday", "weekday", "weekday_day"]
+__all__ = ["day_month", "day_only", "days", "feast", "figures", "month", "nth_weekday", "weekday", "weekday_day"]
 
 _FIGURES = re.compile(r"(\d{1,4})([/.-])(\d{1,2})\2(\d{2,4})$")
 _SHORT = re.compile(r"((?:19|20)\d\d)-(\d\d)$")
@@ -134,6 +134,10 @@ def weekday(e: Expression, s: Story) -> Timex | None:
         return timed(_this(s.published, number, e.tense).isoformat(), e, "published")
     if plus := e.number("plus"):
         return timed(calendar.moved(_toward(s.published, number, FUTURE), plus).isoformat(), e, "published")
+    if "foretold" in e.fields and s.day is not None and s.day_sentence == e.sentence and s.day < s.published:
+        return timed(_toward(calendar.moved(s.day, 1), number, FUTURE).isoformat(), e, "published")
+    if (rule := e.get("apposed")) and (day := _near_feast(rule, s.published)).isoweekday() == number:
+        return timed(day.isoformat(), e, "published")
     side = e.tense or _open_side(e)
     timex = timed(_toward(s.published, number, side).isoformat(), e, "published")
     other = timed(_toward(s.published, number, FUTURE if side < 0 else PAST).isoformat(), e, "published")
@@ -185,6 +189,20 @@ def weekday_day(e: Expression, s: Story) -> Timex | None:
     if best is None or abs((best - s.published).days) > 190:
         return None
     return timed(best.isoformat(), e, "published")
+
+
+def days(e: Expression, s: Story) -> Timex | None:
+    """« du 20 au 27 »: of the month in which the first is nearest, by the tense; « le 15 courant » is of this month."""
+    number = int(e.fields["DAY"])
+    if "this" in e.fields:
+        day = calendar.day(s.published.year, s.published.month, number)
+        return timed(day.isoformat(), e, "published") if day else None
+    start = s.day if e.linked and s.day is not None and s.day_sentence == e.sentence else s.published
+    months = [calendar.add_months(start.replace(day=1), n) for n in range(-1, 2)]
+    found = [d for m in months if (d := calendar.day(m.year, m.month, number))]
+    side = [d for d in found if (d - start).days * (FUTURE if e.linked else e.tense) >= 0] or found
+    best = min(side, key=lambda d: abs((d - start).days), default=None)
+    return timed(best.isoformat(), e, "published") if best else None
 
 
 def nth_weekday(e: Expression, s: Story) -> Timex | None:
@@ -244,9 +262,12 @@ def feast(e: Expression, s: Story) -> Timex | None:
     rule, year = e.fields["rule"], year_of(e)
     if year is not None:
         return timed(feast_day(rule, year).isoformat(), e, "none")
-    here = s.published
+    return timed(_near_feast(rule, s.published, e.tense).isoformat(), e, "published")
+
+
+def _near_feast(rule: str, here: date, tense: int = 0) -> date:
+    """The feast close by, else the nearest one on the side of the tense."""
     days = [feast_day(rule, y) for y in range(max(here.year - 1, 1), min(here.year + 2, 9999))]
     near = [d for d in days if abs((d - here).days) <= _FAR]
-    side = near or [d for d in days if (d - here).days * e.tense >= 0]
-    best = min(side or days, key=lambda d: abs((d - here).days))
-    return timed(best.isoformat(), e, "published")
+    side = near or [d for d in days if (d - here).days * tense >= 0]
+    return min(side or days, key=lambda d: abs((d - here).days))

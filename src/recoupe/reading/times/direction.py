@@ -17,6 +17,7 @@ __all__ = [
     "PAST",
     "certain_tense_at",
     "cues",
+    "foretold_at",
     "means_nowadays",
     "names_event",
     "sets_scene",
@@ -84,6 +85,18 @@ def certain_tense_at(parsed: Parsed, start: int, end: int) -> int:
     if _has(token, "VerbForm", "Part") and token.lemma_.lower() in cues()["planned"]:
         return OPEN  # « a été reporté au 4 mai »
     return PAST if compound or _has(finite, "Tense", "Past") or _has(finite, "Tense", "Imp") else OPEN
+
+
+def foretold_at(parsed: Parsed, start: int, end: int) -> bool:
+    """Whether the clause tells what was to come when told: « elle avait promis qu'elle viendrait dimanche »."""
+    doc = parsed.doc
+    if not len(doc) or not doc.has_annotation("DEP"):
+        return False
+    verb = _head(doc, *_tokens(parsed, start, end)).head
+    above = verb.head if verb.head.pos_ in ("VERB", "AUX") else verb.head.head
+    told = _auxiliary(above) is not None or _has(above, "Tense", "Past") or _has(above, "Tense", "Imp")
+    content = any(c.dep_ == "mark" and c.lower_ in ("que", "qu'") for c in verb.children)
+    return _has(verb, "Mood", "Cnd") and content and told
 
 
 def sets_scene(parsed: Parsed, start: int, end: int) -> bool:

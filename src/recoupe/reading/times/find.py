@@ -59,7 +59,7 @@ class _Match:
     def rank(self) -> tuple[int, int, int, int]:
         start, end = self.match.span()
         emitted = end - start if self.pattern.kind == "none" else sum(b - a for a, b in _reach(self))
-        return (-emitted, start - end, start, self.order)
+        return (-emitted - (self.pattern.kind == "feast"), start - end, start, self.order)
 
 
 def find(found: Sequence[Piece]) -> list[Expression]:

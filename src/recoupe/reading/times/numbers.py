@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from recoupe.reading.times.lexicon import cardinals
 
-__all__ = ["classes_of_figures", "ordinal", "roman", "value_of_words"]
+__all__ = ["FIRST_YEAR", "LAST_YEAR", "classes_of_figures", "ordinal", "roman", "value_of_words"]
 
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 FIRST_YEAR, LAST_YEAR = 1000, 2100

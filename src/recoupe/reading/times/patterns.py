@@ -5,6 +5,7 @@ A pattern is a row of class names (capitals) and words, matched against pieces:
     weekday   <DET? WEEKDAY LAST>       « mardi dernier »
     date      du <DAY> au <DAY MONTH>   two expressions, the first borrows its month from the second
     let       hour = HOUR h MINUTE?     a part with a name: ``$hour`` stands for it in the rows below
+    ago       <voilà NUM UNIT> !que     no *que* may follow
 
 ``< >`` encloses the characters that are emitted, ``( | ) ? *`` mean what they mean in regular expressions. Every piece
 of a text becomes one character that stands for its set of classes, so that one regular expression runs over the whole
@@ -26,7 +27,7 @@ __all__ = ["Pattern", "Patterns", "patterns"]
 
 _OTHER = "x"
 _FIRST = 0xE000  # private use: never a character of a text
-_ITEM = re.compile(r"[A-Z]+|[<>()|?*]|[^\s<>()|?*A-Z]+")
+_ITEM = re.compile(r"!?[A-Z]+|[<>()|?*]|[^\s<>()|?*A-Z]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,8 @@ class Patterns:
 
     def __init__(self, rows: Iterable[tuple[str, str, str]]) -> None:
         table = [(kind, list(_items(source)), constants) for kind, source, constants in rows]
-        self._literals = {item for _, items, _ in table for item in items if _is_literal(item)}
-        self._classes = {item for _, items, _ in table for item in items if item.isupper()}
+        self._literals = {item.removeprefix("!") for _, items, _ in table for item in items if _is_literal(item)}
+        self._classes = {item.removeprefix("!") for _, items, _ in table for item in items if item.isupper()}
         self._characters: dict[frozenset[str], str] = {}
         self._learn()
         self.list = [self._compile(*row) for row in table if row[0] != "prefix"]
@@ -79,7 +80,7 @@ class Patterns:
         examples = [Piece(0, 1, w, f) for w, f in words().items()]
         examples += [Piece(0, 1, w, {"MONTHNAME": f["MONTH"]}) for w, f in words().items() if "MONTH" in f]
         examples += [Piece(0, 1, n, classes_of_figures(n)) for n in figures]
-        examples += [p for n in (*cardinals(), "vingt-cinq", "quarante-deux") for p in pieces(n)]
+        examples += [p for n in (*cardinals(), "vingt-cinq", "quarante-deux", "deux-mille-huit") for p in pieces(n)]
         examples += [p for n in ("1er", "2e", "20/12/2020", "20:30", "\n") for p in pieces(n)]
         examples += [Piece(0, 1, w, f) for w in sorted(self._literals) for f in ({}, {"NAME": ""})]
         examples.append(Piece(0, 1, "x", {"NAME": ""}))
@@ -98,6 +99,8 @@ class Patterns:
                 out.append("(?:")
             elif item in ">)|?*":
                 out.append(")" if item == ">" else item)
+            elif item.startswith("!"):
+                out.append(f"(?![{''.join(sorted(self._held(item[1:])))}])")
             else:
                 held = "".join(sorted(self._held(item)))
                 if not held:
@@ -129,7 +132,7 @@ class Patterns:
                 branches.append([])
                 last = []
                 continue
-            last = self._needed(items) if item == "(" else [self._held(item)]
+            last = self._needed(items) if item == "(" else [] if item.startswith("!") else [self._held(item)]
             branches[-1] += last
         if len(branches) == 1:
             return branches[0]
@@ -142,7 +145,9 @@ def _is_literal(item: str) -> bool:
 
 def _items(source: str) -> Iterator[str]:
     for item in _ITEM.findall(source):
-        if _is_literal(item):
+        if item.startswith("!"):
+            yield item
+        elif _is_literal(item):
             cut = [piece.word for piece in pieces(item)]
             yield from ["(", *cut, ")"] if len(cut) > 1 else cut
         else:
@@ -165,5 +170,7 @@ def _written_out(rows: Iterable[list[str]]) -> Iterator[tuple[str, str, str]]:
 def patterns() -> Patterns:
     """The patterns of the package, compiled once."""
     rows = list(_written_out(columns("patterns")))
-    rows += [("feast", f"<(DET|l')? {phrase.lower()} YEAR?>", f"rule={rule}") for phrase, rule, *_ in columns("feasts")]
+    for phrase, rule, *_ in columns("feasts"):
+        rows.append(("feast", f"<(DET|l')? {phrase.lower()} YEAR?>", f"rule={rule}"))
+        rows.append(("feast", f"<(la|le|l')? PART (de|du|de la|de l') {phrase.lower()} YEAR?>", f"rule={rule}"))
     return Patterns(rows)

@@ -99,7 +99,7 @@ def _counted(e: Expression, start: date, side: int, anchor: str, month: bool = F
     if "half" in e.fields:
         found = calendar.add_months(found, side * (6 if unit == "Y" else 0))
         unit = "MO" if unit == "Y" else unit
-    if unit in ("W", "WE"):
+    if unit in ("W", "WE") or e.fields.get("words", "").endswith("jour pour jour"):
         unit = "D"
     if found.year in (1, 9999):
         return Timex("DATE", reference, None, anchor)

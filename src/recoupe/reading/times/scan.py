@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from recoupe.reading.times.lexicon import cardinals, words
-from recoupe.reading.times.numbers import classes_of_figures, ordinal, value_of_words
+from recoupe.reading.times.numbers import FIRST_YEAR, LAST_YEAR, classes_of_figures, ordinal, value_of_words
 
 __all__ = ["Piece", "pieces"]
 
@@ -100,6 +100,10 @@ def _numbers_joined(cut: list[Piece]) -> Iterator[Piece]:
         facts = {"NUM": str(value), "WORDNUM": str(value)}
         if parts in (["un"], ["une"]):
             facts["ONE"] = "1"
+        if 40 <= value < 100 and value % 10:
+            facts["YEARWORD"] = f"19{value}"
+        if FIRST_YEAR < value <= LAST_YEAR:
+            facts["YEAR"] = str(value)
         if value <= 24:
             facts["HOURWORD"] = str(value)
         if 1 < value <= 31:

@@ -54,6 +54,8 @@ def _weekend(e: Expression, s: Story, steps: int) -> str:
 
 def year(e: Expression, s: Story) -> Timex | None:
     """« en 2019 », « l'année 2001 », « 2015-2018 »; a bare number only where nothing is counted by it."""
+    if found := e.get("YEARWORD"):
+        return dated(found, e)
     value = e.get("YEAR")
     if value is None:
         return None
@@ -115,6 +117,8 @@ def season(e: Expression, s: Story) -> Timex | None:
     name = e.get("SEASON") or "SP"
     if (found := year_of(e)) is not None:
         return dated(f"{found:04}-{name}", e)
+    if "narrative" in e.fields:
+        return dated(f"{s.around('Y').year:04}-{name}", e, "narrative")
     if "generic" in e.fields or ("full" in e.fields and e.tense == 0):
         return dated(f"XXXX-{name}", e)
     if e.after[:1] == (",",) and e.before[-1:] in ((), (".",)) and not e.get("LAST", "NEXT", "THIS"):

@@ -55,8 +55,7 @@ class Story:
         bounds = interval(timex.value) if timex.type in ("DATE", "TIME") else None
         if bounds is None:
             return
-        if timex.value.endswith("TNI"):
-            self.night_sentence = sentence
+        self.night_sentence = sentence if timex.value.endswith("TNI") else -1
         first, end = bounds
         if first == end:
             self.day, self.day_sentence, self.aside = first, sentence, aside

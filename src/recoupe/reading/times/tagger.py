@@ -16,6 +16,7 @@ from recoupe.reading.times.direction import (
     FUTURE,
     OPEN,
     certain_tense_at,
+    foretold_at,
     means_nowadays,
     names_event,
     sets_scene,
@@ -37,6 +38,7 @@ _READERS: Mapping[str, Reader] = {
     "weekday": dates.weekday,
     "weekday_day": dates.weekday_day,
     "nth": dates.nth_weekday,
+    "days": dates.days,
     "day_only": dates.day_only,
     "month": dates.month,
     "figures": dates.figures,
@@ -66,7 +68,20 @@ _READERS: Mapping[str, Reader] = {
     "period": durations.period,
 }
 _TENSED = frozenset(
-    ("day_month", "weekday", "weekday_day", "nth", "month", "feast", "unit", "quarter", "season", "this_part", "night")
+    (
+        "day_month",
+        "weekday",
+        "weekday_day",
+        "nth",
+        "days",
+        "month",
+        "feast",
+        "unit",
+        "quarter",
+        "season",
+        "this_part",
+        "night",
+    )
 )
 _SPOKEN = frozenset(("PART", "DAYLONG", "UNIT", "UNITS"))  # known from the word though the pattern names it itself
 _SCENIC = frozenset(("day_month", "weekday", "weekday_day", "deictic", "feast", "figures", "night", "this_part"))
@@ -178,7 +193,11 @@ def _prepare(expressions: Sequence[Expression], parsed: Parsed, cut: Sequence[Pi
     starts = (
         [parsed.start(s.start) for s in parsed.doc.sents] if parsed.doc.has_annotation("SENT_START") else _surface(cut)
     )
-    for e in expressions:
+    for e, following in zip(expressions, [*expressions[1:], None], strict=True):
+        if following is not None and following.kind == "feast":
+            between = cut[e.last + 1 : following.first]
+            if between and all(p.word in context("apposition") for p in between):
+                e.fields["apposed"] = following.fields["rule"]  # « jeudi, jour de l'Ascension »
         own = cut[e.first : e.last + 1]
         e.fields["words"] = " ".join(p.word for p in own)
         e.fields["last_word"] = own[-1].word
@@ -193,6 +212,8 @@ def _prepare(expressions: Sequence[Expression], parsed: Parsed, cut: Sequence[Pi
         if e.kind in _TENSED:
             coming = e.kind in ("weekday", "night") and "generic" not in e.fields and not _inside(e, captions)
             e.tense = tense_at(parsed, e.start, e.end, FUTURE if coming else OPEN)
+            if e.kind == "weekday" and e.tense == FUTURE and foretold_at(parsed, e.start, e.end):
+                e.fields["foretold"] = "1"
         if e.kind in _SCENIC:
             e.aside = "(" in e.before or "contre" in e.before[-2:] or not sets_scene(parsed, e.start, e.end)
         if e.fields.get("DEICTIC") == "0" and means_nowadays(parsed, e.start, e.end):
