@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from spacy.attrs import DEP, HEAD, MORPH, POS
+from spacy.attrs import DEP, HEAD, MORPH, ORTH, POS
 
 from recoupe.model import Span, Zone, ZoneKind
 from recoupe.reading.attribution.quotations import Quotation, quotations
@@ -79,15 +79,15 @@ def sheet_of(parsed: Parsed, zones: Sequence[Zone] = ()) -> Sheet:
     """Lay a parsed text out; linear in its length."""
     doc = parsed.doc
     size = len(doc)
-    texts = [token.text for token in doc]
+    strings = doc.vocab.strings
+    orths, *columns = doc.to_array([ORTH, POS, DEP, HEAD, MORPH]).T.tolist()
+    texts = [strings[orth] for orth in orths]
     words = [text.lower().replace("\u2019", "'") for text in texts]
     capital = [text[:1].isupper() for text in texts]
-    columns = zip(*doc.to_array([POS, DEP, HEAD, MORPH]).T.tolist(), strict=True)
-    strings = doc.vocab.strings
     names: dict[int, str] = {}
     moods: dict[int, str] = {}
     pos, deps, heads, mood = [], [], [], []
-    for i, (p, d, h, m) in enumerate(columns):
+    for i, (p, d, h, m) in enumerate(zip(*columns, strict=True)):
         for key in (p, d):
             if key not in names:
                 names[key] = strings[key] if key else ""
