@@ -52,6 +52,12 @@ PRONOUNS = [
         "Paul Vial",
     ),
     ("La mairie a reçu les riverains. Ces derniers craignent que la digue cède.", "craignent", "riverains"),
+    # somebody unnamed is a person too
+    (
+        "Paul Vial est venu hier. Une avocate a affirmé que le pont tiendrait. « C'est sûr », a-t-elle dit.",
+        "a-t-elle dit",
+        "avocate",
+    ),
     # not the one who is quoted
     (
         "Luc Orval dirige le port. « Anne Roche est venue et elle veut partir », a dit Maud Ferrand.",
@@ -87,6 +93,29 @@ DESCRIPTIONS = [
         "Le maire de Brizac, Paul Vial, a parlé. Luc Orval l'écoutait. L'élu a assuré que le pont tiendrait.",
         "a assuré",
         "Paul Vial",
+    ),
+    # named only later
+    (
+        "Le porte-parole du port a affirmé que le quai tiendrait. Paul Vial, porte-parole du port, est parti.",
+        "a affirmé",
+        "Paul Vial",
+    ),
+    (
+        "Selon la préfecture, le pont est fermé. La préfecture de la Marne rouvrira mardi.",
+        "Selon",
+        "préfecture de la Marne",
+    ),
+    # a surname behind an office
+    (
+        "Juan Manuel Vial est arrivé mardi. Le ministre de la Défense Vial a affirmé que le pont tiendrait.",
+        "a affirmé",
+        "Juan Manuel Vial",
+    ),
+    # a seat goes to nobody who is said to have another
+    (
+        "Paul Vial, chauffeur routier, a parlé. Le président de la République a affirmé que tout irait bien.",
+        "a affirmé",
+        "président de la République",
     ),
     # two bearers of two roles
     (

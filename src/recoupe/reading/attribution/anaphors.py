@@ -174,10 +174,14 @@ class Anaphors:
 
     def _before(self, token: int) -> Iterator[Entity]:
         """The things named before a token, last first; in a headline, then those named after it."""
-        at = bisect_left(self._spans, Span(self._sheet.parsed.starts[token], 0))
-        yield from reversed(self._owners[:at])
+        after = self._after(token)
+        yield from reversed(self._owners[: len(self._owners) - len(after)])
         if self._sheet.zone(token) in (ZoneKind.TITLE, ZoneKind.LEDE):
-            yield from self._owners[at:]
+            yield from after
+
+    def _after(self, token: int) -> Sequence[Entity]:
+        """The things named after a token, where nothing before it fits."""
+        return self._owners[bisect_left(self._spans, Span(self._sheet.parsed.starts[token], 0)) :]
 
     def _by_role(self, found: Description) -> str | None:
         """Who has the role: said with as many words or more, else, where nobody has, with fewer."""
@@ -190,7 +194,10 @@ class Anaphors:
                 return owner.name
             if fit == 1:
                 loose.add(owner.name)
-        return loose.pop() if len(loose) == 1 else None
+        if len(loose) == 1:
+            return loose.pop()
+        later = {o.name for o in self._after(found.first) if any(_fit(found, role.text) == 2 for role in o.roles)}
+        return later.pop() if len(later) == 1 and found.rest else None
 
     def _agrees(self, owner: Entity, found: Description) -> bool:
         return "x" in (found.gender, self._genders.get(owner.name, "x")) or self._genders[owner.name] == found.gender
@@ -219,7 +226,9 @@ class Anaphors:
                 return owner.name
             if found.head == "ministere" and (department := _department(owner)) is not None:
                 return department
-        return None
+        later = {o.name for o in self._after(found.first) if o.type is EntityType.ORGANISATION}
+        named = {name for name in later if fold(name).startswith(found.head + " ")}
+        return named.pop() if len(named) == 1 else None
 
     def _government(self, token: int) -> str | None:
         """The last government named before a token, else that of the country that the article is about."""

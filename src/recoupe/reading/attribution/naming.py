@@ -112,6 +112,7 @@ class Names:
         return (
             self._mentioned(first, last)
             or self._capitalised(first, last)
+            or self._surnamed(first, last)
             or links.taken_up(first, last)
             or self._described(first, last, links)
         )
@@ -201,6 +202,15 @@ class Names:
             if 2 <= b - a <= 4 and all(sheet.capital[i] for i in range(a, b)) and sheet.words[a] not in _DROPPED:
                 return sheet.text(a, b)
         return None
+
+    def _surnamed(self, first: int, last: int) -> str | None:
+        """« le ministre de la Défense Vial »: the person whose surname ends a phrase that opens with a title."""
+        sheet = self._sheet
+        if sheet.words[first] not in _POINTING or sheet.word(first + 1) not in titles() or not sheet.capital[last - 1]:
+            return None
+        surname = fold(sheet.text(last - 1, last))
+        people = (owner.name for owner in self.owners if owner.type is EntityType.PERSON)
+        return next((name for name in people if " " in name and fold(name).split(" ")[-1] == surname), None)
 
     def _described(self, first: int, last: int, links: Links) -> str:
         """The words of an unnamed source without article, up to the first comma; a body with its country.

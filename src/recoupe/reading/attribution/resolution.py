@@ -54,6 +54,7 @@ class Resolver:
         self._bodies = frozenset(e.name for e in entities if e.type is EntityType.ORGANISATION)
         self._without_role = frozenset(e.name for e in entities if e.type is EntityType.PERSON and not e.roles)
         self._favour = {e.name: min(3.0, len(e.mentions) / 3) for e in entities if e.type is EntityType.PERSON}
+        self._topics = {e.name: min(0.5, len(e.mentions) / 10) for e in entities if e.type is EntityType.PERSON}
         self._salience = Salience(sheet, [*self._named(), *self._pairs()], _embedded(sheet, drafts))
         self._waiting = sorted([*self._unnamed(), *self._pronouns()], reverse=True)
 
@@ -120,7 +121,7 @@ class Resolver:
         while self._waiting and self._waiting[-1][0] < token:
             first, end, kind = self._waiting.pop()
             if end == first + 1:
-                kept = self._salience.best(first, first, kind, among=self._genders, limit=_IN_MIND)
+                kept = self._salience.best(first, first, kind, among=self._genders, favour=self._topics, limit=_IN_MIND)
                 if kept is not None:
                     self._salience.add(Candidate(first, kept, self._genders[kept]))
                 continue
@@ -128,7 +129,9 @@ class Resolver:
             person = self._genders.get(name)
             lone = kind != "p" and self._sheet.words[first] not in ("un", "une")
             cost = 0.0 if person else _ASIDE if lone else _BODY
-            self._salience.add(Candidate(first, name, person or kind, cost, person is not None))
+            self._salience.add(
+                Candidate(first, name, person or kind, cost, person is not None or self._is_human(first))
+            )
 
     def speaks(self, source: Stretch, name: str) -> None:
         """Remember a speaker for the pronouns and descriptions that follow."""
@@ -136,8 +139,12 @@ class Resolver:
         self._speakers.append((first, name))
         kind = self._genders.get(name) or self._kind(first, name)
         if kind:
-            person = name in self._genders
-            self._salience.add(Candidate(first, name, kind, 0.0 if person else _BODY / 2, person))
+            cost = 0.0 if name in self._genders else _BODY / 2
+            self._salience.add(Candidate(first, name, kind, cost, name in self._genders or self._is_human(first)))
+
+    def _is_human(self, first: int) -> bool:
+        """True of a phrase whose noun says who somebody is (« le ministre »), not what body speaks."""
+        return any(self._sheet.word(first + k) in titles() for k in (0, 1, 2))
 
     def _kind(self, first: int, name: str) -> Kind:
         """Gender and number of a source that is no known person; nothing for a document."""
@@ -277,7 +284,7 @@ class Resolver:
         if wanted == "p":
             near = self._salience.best(token, before, wanted, barred, limit=_TOGETHER)
             return near or self._both(before) or self._salience.best(token, before, wanted, barred)
-        return self._salience.best(token, before, wanted, barred, body=1.0 if aloud else 0.0)
+        return self._salience.best(token, before, wanted, barred, favour=self._topics, body=1.0 if aloud else 0.0)
 
     def _both(self, before: int) -> str | None:
         """« Anne Vial a appelé Paul Roche, ils ont parlé »: the last two people of the sentence."""

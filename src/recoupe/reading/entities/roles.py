@@ -87,6 +87,8 @@ def _fits(sheet: Sheet, noun: int, end: int, comma: bool, name: Name) -> bool:
         return False
     if comma:  # « a vu le maire, Anne Vial et… » is fine; « …, Anne Vial, maire » belongs to the words after
         head = sheet.root(name.first, name.last)
+        if name.last < len(sheet) and sheet.words[name.last] == "," and sheet.dep[head] != "conj":
+            return True
         return (sheet.head[head] >= noun and sheet.head[head] < end) or sheet.dep[head] in (
             "appos",
             "flat:name",
