@@ -87,7 +87,8 @@ def _quotation_after(sheet: Sheet, group: Group, i: int, last: int) -> Stretch |
         if sheet.words[j] == ":" and sheet.quoted[j] == level and sheet.words[j - 1] not in ("que", "qu'"):
             number = starts_quotation(sheet, j + 1)
             return sheet.quotations[number].inside if number is not None else None
-        if j in (i, said) or sheet.word(j - 1) == ",":
+        spoken = j == said and "inc" in group.lexeme.frames and sheet.capital[min(j + 1, last - 1)]
+        if j == i or spoken or sheet.word(j - 1) == ",":
             number = starts_quotation(sheet, j)
             if number is not None and i == group.last and j - i <= 14 and not sheet.has_finite(i, j):
                 first, end = sheet.quotations[number].inside
