@@ -29,7 +29,7 @@ from recoupe.reading.attribution.resolution import FIRST_PERSON, UNSPECIFIED, Re
 from recoupe.reading.attribution.sheet import Sheet, sheet_of
 from recoupe.reading.attribution.sources import modified, source_of
 from recoupe.reading.attribution.speakers import speaks
-from recoupe.reading.attribution.verb_groups import Group, verb_groups
+from recoupe.reading.attribution.verb_groups import Group, bare_of_tail, verb_groups
 from recoupe.reading.parser import Parsed
 
 __all__ = ["attributions", "drafts_of"]
@@ -120,7 +120,8 @@ def _animate(sheet: Sheet, source: Stretch) -> bool:
     if sheet.word(last - 1) == "autres" and last - first <= 2:
         return True
     if sheet.words[first] in ("ce", "cette", "ces", "cela", "ceci", "ça"):
-        return speaks(sheet.word(first + 1)) or sheet.word(first + 1).startswith("dernier")
+        latest = sheet.word(first + 1).startswith("dernier") and sheet.word(first + 2) not in words("time")
+        return latest or speaks(sheet.word(first + 1))
     if last - first == 1 or any(sheet.pos[i] == "PROPN" or sheet.parsed.doc[i].ent_type_ for i in range(first, last)):
         for i in range(first, min(last, first + 3)):
             if speaks(sheet.words[i]) or (sheet.words[i] in words("thing") and sheet.pos[i] != "ADJ"):
@@ -169,10 +170,12 @@ def _of_group(
         if relay is not None and group.tense is Tense.PRESENT_PARTICIPLE and source != relay:
             draft.relayed.append(relay)
         found.append(draft)
-    if not found:
-        whole = passive(sheet, group)
-        return [whole] if whole is not None else []
-    return found
+    if found:
+        return found
+    whole, plain = passive(sheet, group), bare_of_tail(group)
+    if whole is not None:
+        return [whole]
+    return _of_group(sheet, plain, starts, earlier) if plain is not None else []
 
 
 def _tidy(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:

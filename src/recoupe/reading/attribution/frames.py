@@ -91,9 +91,10 @@ def _quotation_after(sheet: Sheet, group: Group, i: int, last: int) -> Stretch |
         number = starts_quotation(sheet, j)
         if number is not None and i == group.last and j - i <= 14 and not sheet.has_finite(i, j):
             inside = sheet.quotations[number].inside
-            if j in (i, said) or sheet.word(j - 1) == ",":
+            if j == i or sheet.word(j - 1) == ",":
                 return inside if group.lexeme.name in words("uttering") or is_speech(sheet, inside) else None
-            if _over_circumstances(sheet, i, j) and sheet.capital[inside[0]] and sheet.has_finite(*inside):
+            passed = j == said or _over_circumstances(sheet, i, j)
+            if passed and sheet.capital[inside[0]] and sheet.has_finite(*inside):
                 return inside
     return None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ from recoupe.reading.attribution.lexicon import Lexeme, Reading, cue_nouns, form
 from recoupe.reading.attribution.sheet import Sheet
 from recoupe.reading.attribution.tables import column, rows
 
-__all__ = ["Group", "inverted", "verb_groups"]
+__all__ = ["Group", "bare_of_tail", "inverted", "verb_groups"]
 
 _CLITICS = frozenset({"l'", "le", "la", "les", "lui", "leur", "y", "en", "nous", "vous", "me", "m'", "te", "t'"})
 _REFLEXIVE = frozenset({"se", "s'"})
@@ -28,6 +28,7 @@ class Group:
     ``tense`` is that of the form that carries it (the auxiliary's or the modal's). ``clitic`` is an inverted subject
     pronoun inside the group, ``object`` a clitic object before it. ``bare`` is a participle without auxiliary.
     ``modal`` is the verb that governs it, ``withheld`` true when that verb refuses to say (« s'est abstenu de »).
+    ``core`` is where the group ends without the words that its lexeme adds (« se dit | inquiet »).
     """
 
     first: int
@@ -44,6 +45,7 @@ class Group:
     modal: str = ""
     head: int = -1
     withheld: bool = False
+    core: int = -1
 
     @property
     def tense_is_past(self) -> bool:
@@ -223,13 +225,13 @@ def _finish(
         last += 1
     if sheet.word(first - 1) == "sans" and tense is Tense.INFINITIVE:
         first, negated = first - 1, True
-    chosen = _choose(sheet, verb, last, readings, reflexive)
+    core, chosen = last, _choose(sheet, verb, last, readings, reflexive)
     if chosen is None:
         return None
     lexeme, last = chosen
     return Group(
         first, last, verb, lexeme, tense, compound, passive and not reflexive, negated, bare, clitic, clitic_object,
-        modal, carrier, withheld,
+        modal, carrier, withheld, core,
     )  # fmt: skip
 
 
@@ -338,6 +340,15 @@ def _tail(sheet: Sheet, last: int, tail: tuple[str, ...]) -> int | None:
         j += 1
         j += sheet.word(j) in ("»", "”", '"') and sheet.word(j - 2) in ("«", "“", '"')
     return j
+
+
+def bare_of_tail(group: Group) -> Group | None:
+    """The same group read as its verb alone, where its locution reports nothing here (« se dit inquiet »)."""
+    if group.last == group.core:
+        return None
+    plain = (x for x in lexemes().get(group.lexeme.head, ()) if not x.tail and x.reflexive == group.lexeme.reflexive)
+    lexeme = next(plain, None)
+    return replace(group, lexeme=lexeme, last=group.core) if lexeme is not None else None
 
 
 def _agrees(word: str, wanted: str) -> bool:
