@@ -20,7 +20,7 @@ from recoupe.story import Evidence, Identity
 __all__ = ["kinds", "written"]
 
 _WITHIN = 48  # characters after the noun of its kind within which a thing is named
-_OFFICES = 2  # times an article names a state before « le Nord » means it
+_BEFORE = 2  # times an article names a state before « le Nord » means it
 _OF = re.compile(r" (?:de l[’']|de la |du |des |de |d[’'])(?=[A-ZÀÉÈÊÎÔ])")
 _STOP = re.compile(r"[.,;:!?()«»\"\n]")
 _DETERMINED = re.compile(r"(?:\b(?:les?|la|du|au|cet?|cette)\s|\b[ld][’'])$", re.IGNORECASE)
@@ -69,14 +69,14 @@ def _sides(identity: Identity, here: Sequence[Evidence], text: str) -> Iterator[
     state = governed(identity.name) if identity.type is EntityType.ORGANISATION else None
     side = _SIDE.search(state or "")
     named = sorted(mention.end for mention in here if state and country(mention.quote) == state)
-    if side and len(named) >= _OFFICES:
+    if side and len(named) >= _BEFORE:
         for match in re.finditer(rf"\b[Ll]e {side[1]}(?= (?!d[ue]\b|des\b)[a-zà]|[,.])", text):
-            if named[_OFFICES - 1] <= match.start():
+            if named[_BEFORE - 1] <= match.start():
                 yield match.span()
 
 
 def _qualified(identity: Identity, here: Sequence[Evidence], text: str) -> Iterator[tuple[int, int]]:
-    """A person with the country of his or her office behind the name; a place with a demonym (« Laponie finlandaise »)."""
+    """A person with the country of the office behind the name; a place with a demonym (« Laponie finlandaise »)."""
     if identity.type is EntityType.PERSON:
         own = {of_country(role) for role in identity.roles} - {None}
         for mention in here:
