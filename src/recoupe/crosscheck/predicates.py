@@ -1,4 +1,7 @@
-"""Classes of predicates that tell the same kind of event: verbs of French with the nouns made from them."""
+"""Classes of predicates that tell the same kind of event: verbs of French with the nouns made from them.
+
+``predicate_classes.tsv`` joins verbs of one sense and their nouns; ``deverbal_nouns.tsv`` gives any other verb its nouns.
+"""
 
 from __future__ import annotations
 
@@ -16,13 +19,20 @@ TAKES_PLACE = EVENT + "tenir"  # the class of « avoir lieu », whose event is i
 @cache
 def _classes() -> dict[str, str]:
     listed = ((row[0], row[1]) for row in rows("predicate_classes.tsv"))
-    return {folded(lemma.replace("_", " ")): name for name, lemmas in listed for lemma in lemmas.split()}
+    found = {folded(lemma.replace("_", " ")): name for name, lemmas in listed for lemma in lemmas.split()}
+    for verb, nouns in rows("deverbal_nouns.tsv"):
+        name = found.setdefault(folded(verb), EVENT + verb)
+        for noun in nouns.split():
+            found.setdefault(folded(noun), name)
+    return found
 
 
 def predicate_class(lemma: str) -> str:
     """The name of the class a folded lemma belongs to, or the lemma itself; a copula gives way to its noun.
 
     >>> predicate_class("rencontre") == predicate_class("rencontrer") == predicate_class("etre rencontre")
+    True
+    >>> predicate_class("financement") == predicate_class("financer")
     True
     >>> predicate_class("jardiner")
     'jardiner'
