@@ -1,6 +1,6 @@
 """Classes of predicates that tell the same kind of event: verbs of French with the nouns made from them.
 
-``predicate_classes.tsv`` joins verbs of one sense and their nouns; ``deverbal_nouns.tsv`` gives any other verb its nouns.
+``predicate_classes.tsv`` joins verbs of one sense and their nouns; ``deverbal_nouns.tsv`` gives other verbs theirs.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from functools import cache
 from recoupe.crosscheck.lists import rows
 from recoupe.crosscheck.names import folded
 
-__all__ = ["EVENT", "TAKES_PLACE", "predicate_class"]
+__all__ = ["EVENT", "TAKES_PLACE", "carries", "predicate_class"]
 
 EVENT = "="  # what the name of a class starts with, so that it is never taken for a lemma
 TAKES_PLACE = EVENT + "tenir"  # the class of « avoir lieu », whose event is its subject
@@ -38,3 +38,17 @@ def predicate_class(lemma: str) -> str:
     'jardiner'
     """
     return _classes().get(lemma) or _classes().get(lemma.removeprefix("etre "), lemma.removeprefix("etre "))
+
+
+@cache
+def _carriers() -> frozenset[str]:
+    return frozenset(predicate_class(folded(lemma)) for row in rows("carriers.tsv") for lemma in row[1].split())
+
+
+def carries(predicate: str) -> bool:
+    """True for a class of verbs whose event is their noun: « la réunion *a eu lieu* », « *effectuer* une visite ».
+
+    >>> carries(TAKES_PLACE), carries(predicate_class("effectuer")), carries(predicate_class("rencontrer"))
+    (True, True, False)
+    """
+    return predicate == TAKES_PLACE or predicate in _carriers()
