@@ -113,7 +113,8 @@ def test_a_verb_that_carries_its_noun(predicate: str, terms: str, event: str) ->
 
 
 MAYOR = "Le maire de Brizac a été placé en garde à vue."
-TOO = "Le trésorier de Brizac, interpellé à l'aéroport, a aussi été placé en garde à vue."
+TOO = "Le trésorier, interpellé à l'aéroport avec deux valises, a aussi été placé en garde à vue."
+NOT_TOO = TOO.replace(" aussi", "")
 MAYOR_AGAIN = "Le maire de Brizac a été placé en garde à vue mardi soir."
 FREED = "La garde à vue du maire de Brizac a été levée."
 
@@ -122,7 +123,8 @@ FREED = "La garde à vue du maire de Brizac a été levée."
     ("other", "predicate", "terms", "same"),
     [
         (MAYOR_AGAIN, "placer", "maire placer garde vue soir", True),
-        (TOO, "placer", "trésorier placer garde vue interpeller aéroport", False),
+        (TOO, "placer", "trésorier placer garde vue interpeller aéroport valise", False),
+        (NOT_TOO, "placer", "trésorier placer garde vue interpeller aéroport valise", True),
         (FREED, "lever", "maire lever garde vue", False),
     ],
 )

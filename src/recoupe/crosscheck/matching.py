@@ -188,6 +188,7 @@ def _threshold(a: Account, b: Account) -> float:
         a.predicate != b.predicate,
         a.predicate != b.predicate and a.predicate.startswith(EVENT) and b.predicate.startswith(EVENT),
         a.adds != b.adds,
+        a.adds != b.adds and not a.people & b.people,
         a.forecast != b.forecast,
         a.background != b.background,
         _apart(a.people, b.people),
