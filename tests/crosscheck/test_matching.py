@@ -25,6 +25,14 @@ from tests.crosscheck.press import MET_TOO, compared, day, filler, meeting, told
         ("mourir", "décès", True),
         ("lancer", "tir", True),
         ("arriver", "visite", True),
+        ("financer", "financement", True),
+        ("démanteler", "démantèlement", True),
+        ("moderniser", "modernisation", True),
+        ("fournir", "transfert", True),
+        ("mentir", "mensonge", True),
+        ("confirmer", "confirmation", True),
+        ("moderniser", "modifier", False),
+        ("organiser", "organisation", False),  # mostly a body
         ("fermer", "ouvrir", False),
         ("augmenter", "baisse", False),
         ("tricoter", "jardiner", False),
@@ -86,6 +94,45 @@ def test_order_does_not_matter(articles: list[Reading]) -> None:
         [("f.txt", 0)],
         [("g.txt", 0)],
     ]
+
+
+@pytest.mark.parametrize(
+    ("predicate", "terms", "event"),
+    [
+        ("effectuer", "effectuer visite", "=aller"),
+        ("opérer", "operer transfert grain", "=livrer"),
+        ("procéder", "proceder arrestation", "=arrêter"),
+        ("avoir lieu", "avoir_lieu reunion", "=rencontrer"),
+        ("effectuer", "effectuer visite arrestation", "effectuer"),  # either could be meant
+        ("refuser", "refuser visite", "=refuser"),
+    ],
+)
+def test_a_verb_that_carries_its_noun(predicate: str, terms: str, event: str) -> None:
+    (account,) = compared(told("a.txt", "Cela se fait à Brizac.", predicate, terms)).accounts
+    assert account.predicate == event
+
+
+MAYOR = "Le maire de Brizac a été placé en garde à vue."
+TOO = "Le trésorier, interpellé à l'aéroport avec deux valises, a aussi été placé en garde à vue."
+NOT_TOO = TOO.replace(" aussi", "")
+MAYOR_AGAIN = "Le maire de Brizac a été placé en garde à vue mardi soir."
+FREED = "La garde à vue du maire de Brizac a été levée."
+
+
+@pytest.mark.parametrize(
+    ("other", "predicate", "terms", "same"),
+    [
+        (MAYOR_AGAIN, "placer", "maire placer garde vue soir", True),
+        (TOO, "placer", "trésorier placer garde vue interpeller aéroport valise", False),
+        (NOT_TOO, "placer", "trésorier placer garde vue interpeller aéroport valise", True),
+        (FREED, "lever", "maire lever garde vue", False),
+    ],
+)
+def test_the_same_words_of_another_person_or_another_event(other: str, predicate: str, terms: str, same: bool) -> None:
+    first = told("a.txt", MAYOR, "placer", "maire placer garde vue")
+    second = told("b.txt", other, predicate, terms)
+    groups = compared(first, second, *filler()).groups
+    assert any({a.file for a in group} == {"a.txt", "b.txt"} for group in groups) is same
 
 
 def test_names_alone_make_no_match() -> None:

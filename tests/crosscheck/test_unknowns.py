@@ -41,6 +41,14 @@ from tests.crosscheck.press import FORECAST, compared, filler, meeting, told
         ("Le feu a pris pour une raison encore indéterminée.", "unclear"),
         ("Reste à savoir qui paiera les travaux.", "unclear"),
         ("Personne ne sait où il est passé.", "unclear"),
+        ("Le pont serait fermé si la crue avait effectivement lieu.", "unclear"),
+        ("Que faire s'ils étaient réellement partis ?", "unclear"),
+        ("Si la panne se confirmait, la ligne fermerait.", "not_confirmed"),
+        ("Si cette hausse était avérée, le prix doublerait.", "not_confirmed"),
+        ("Le port fermera, a dit un cadre sous couvert d'anonymat.", "not_said"),
+        ("Un proche, qui a requis l'anonymat, dément.", "not_said"),
+        ("Deux responsables locaux anonymes parlent d'une fuite.", "not_said"),
+        ("Cette source n'a pas souhaité être citée.", "not_said"),
     ],
 )
 def test_triggers(text: str, kind: str) -> None:
@@ -55,6 +63,9 @@ def test_triggers(text: str, kind: str) -> None:
         "Le maire a réagi aussitôt.",
         "Elle n'ignore rien des règles du jeu.",
         "Il reste trois maisons à reconstruire.",
+        "S'il pleut, le match aura lieu samedi.",
+        "La société anonyme a reçu une lettre anonyme.",
+        "Il aurait gagné si le vent était tombé.",
         "",
         "???",
     ],
@@ -100,6 +111,54 @@ def test_what_an_article_tells_without_being_sure_is_not_confirmed() -> None:
     (item,) = found(unsure)
     assert (item.kind, item.evidence[0].quote) == (UnknownKind.NOT_CONFIRMED, text.rstrip("."))
     assert found(told("a.txt", text, "endormir", "conducteur camion")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "kept"),
+    [
+        ("Luc Amiel refuse de participer au débat.", "refuse", False),
+        ("Luc Amiel a refusé de lui accorder cet honneur.", "a refusé", False),
+        ("Luc Amiel a refusé d'entrer dans les détails.", "a refusé", True),
+        ("Luc Amiel évite de répondre.", "évite", True),
+        ("Luc Amiel ne voit pas qu'il parle au peuple.", "ne voit pas", False),
+        ("Luc Amiel n'a-t-il pas répondu ?", "n'a-t-il pas répondu", False),
+    ],
+)
+def test_only_a_refusal_to_speak_is_silence(text: str, cue: str, kept: bool) -> None:
+    refusal = replace(attribution(text, "Luc Amiel", cue, "Luc Amiel", act="decline"), content=())
+    assert bool(found(reading("a.txt", text, attributions=(refusal,)))) is kept
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Trois colis piégés présumés sont arrivés, selon Luc Amiel.", True),
+        ("Les deux fusées semblent être retombées en mer, selon Luc Amiel.", True),
+        ("Le train est apparemment parti, selon Luc Amiel.", True),
+        ("Le meurtrier présumé est parti, selon Luc Amiel.", False),
+        ("Le trésorier est présumé innocent, selon Luc Amiel.", False),
+        ("Le train est parti, selon Luc Amiel.", False),
+    ],
+)
+def test_what_a_speaker_is_not_sure_of_is_not_confirmed(text: str, kept: bool) -> None:
+    clause = text.split(", selon")[0]
+    said = attribution(text, clause, "selon", "Luc Amiel")
+    made = told("a.txt", text, "être", "colis", clause=clause, attribution=0, speaker="Luc Amiel")
+    items = found(replace(made, attributions=(said,)))
+    assert [item.kind for item in items] == ([UnknownKind.NOT_CONFIRMED] if kept else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le conducteur aurait dû freiner avant le virage.",
+        "Un coup de frein aurait tout changé pour le conducteur.",
+        "Si la route était sèche, le conducteur aurait freiné.",
+    ],
+)
+def test_what_did_not_happen_is_not_unknown(text: str) -> None:
+    unsure = told("a.txt", text, "freiner", "conducteur", clause=text, commitment=Commitment(Certainty.POSSIBLE))
+    assert found(unsure) == ()
 
 
 ASKED = "La présidente et le roi se verront bientôt, mais le palais n'a pas précisé où."

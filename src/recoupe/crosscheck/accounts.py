@@ -10,7 +10,7 @@ from functools import cache
 
 from recoupe.crosscheck.lists import rows
 from recoupe.crosscheck.names import folded
-from recoupe.crosscheck.predicates import EVENT, TAKES_PLACE, predicate_class
+from recoupe.crosscheck.predicates import EVENT, carries, predicate_class
 from recoupe.model import (
     Attribution,
     Certainty,
@@ -82,9 +82,17 @@ class Account:
     @property
     def negates(self) -> bool:
         """True when a word of the clause denies something."""
+        return self._holds("negation")
+
+    @property
+    def adds(self) -> bool:
+        """True when a word of the clause sets it beside another (« le frère a *aussi* été arrêté »)."""
+        return self._holds("adding")
+
+    def _holds(self, kind: str) -> bool:
         start, end = min(s.start for s in self.statement.spans), max(s.end for s in self.statement.spans)
         words = self.reading.article.text[start:end].lower().replace("’", "'").replace("'", "' ").split()
-        return not leading("negation").isdisjoint(words)
+        return not leading(kind).isdisjoint(words)
 
     def _deprived(self) -> bool:
         """True after a preposition that takes the infinitive away (« *sans* parvenir »)."""
@@ -230,10 +238,10 @@ def _is_person(entity: Entity, statement: Statement) -> bool:
 
 
 def _event(predicate: str, words: Iterable[str]) -> str:
-    """The event itself where the predicate only says that it takes place (« la réunion a eu lieu »)."""
-    if predicate != TAKES_PLACE:
+    """The event itself where the predicate only carries it (« la réunion a eu lieu », « effectuer une visite »)."""
+    if not carries(predicate):
         return predicate
-    told = [word for word in words if word.startswith(EVENT) and word != TAKES_PLACE]
+    told = [word for word in words if word.startswith(EVENT) and not carries(word)]
     return told[0] if len(told) == 1 else predicate
 
 

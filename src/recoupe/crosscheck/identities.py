@@ -15,6 +15,7 @@ from recoupe.crosscheck.canonical import canonical
 from recoupe.crosscheck.countries import governed, government
 from recoupe.crosscheck.forms import Seen, plain, seen
 from recoupe.crosscheck.names import folded, is_name, is_pronoun, untitled, words
+from recoupe.crosscheck.written import kinds, written
 from recoupe.model import EntityType, Reading
 from recoupe.story import Evidence, Identity
 
@@ -28,7 +29,7 @@ def identities(readings: Sequence[Reading]) -> tuple[Identity, ...]:
     ordered = sorted(readings, key=lambda r: (r.published.earliest or "9999", r.article.file, r.article.id))
     all_seen = seen(ordered)
     named = [_identity(group) for group in (*_persons(all_seen), *_others(all_seen))]
-    found = _with_speakers(ordered, _with_states(named))
+    found = _as_written(ordered, _with_speakers(ordered, _with_states(named)))
     return tuple(sorted(found, key=lambda i: (-len(i.files), -len(i.mentions), folded(i.name), i.type)))
 
 
@@ -45,6 +46,20 @@ def _with_states(found: Sequence[Identity]) -> list[Identity]:
         else each
         for each in found
     ]
+
+
+def _as_written(readings: Sequence[Reading], found: Sequence[Identity]) -> list[Identity]:
+    """Mentions and aliases completed by what the articles write around the names that reading found."""
+    alone = kinds(found, readings)
+    made = []
+    for identity in found:
+        added = written(identity, readings, alone)
+        forms = {" ".join(each.quote.split()) for each in added} - {identity.name, *identity.aliases}
+        known = {(m.file, at) for m in identity.mentions for at in (m.start, m.end)}
+        new = [e for e in added if known.isdisjoint({(e.file, e.start), (e.file, e.end)})]
+        aliases, mentions = (*identity.aliases, *sorted(forms)), tuple(sorted({*identity.mentions, *new}))
+        made.append(replace(identity, aliases=aliases, mentions=mentions))
+    return made
 
 
 def _with_speakers(readings: Sequence[Reading], found: Sequence[Identity]) -> list[Identity]:

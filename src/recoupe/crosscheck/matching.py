@@ -16,6 +16,7 @@ from recoupe.crosscheck.evidence import hull
 from recoupe.crosscheck.figures import disagree
 from recoupe.crosscheck.names import folded
 from recoupe.crosscheck.opposition import opposed
+from recoupe.crosscheck.predicates import EVENT
 
 __all__ = ["WIDEST", "Pair", "Weights", "compatible", "groups", "pairs", "same_day", "similarity"]
 
@@ -185,12 +186,25 @@ def _threshold(a: Account, b: Account) -> float:
         return REPEATED
     doubts = (
         a.predicate != b.predicate,
+        a.predicate != b.predicate and a.predicate.startswith(EVENT) and b.predicate.startswith(EVENT),
+        a.adds != b.adds,
+        a.adds != b.adds and not a.people & b.people,
         a.forecast != b.forecast,
         a.background != b.background,
         _apart(a.people, b.people),
         bool(a.statement.place and b.statement.place) and not a.names & b.names,
     )
-    return SAME + LOOSER * sum(doubts)
+    return SAME + LOOSER * (sum(doubts) - (not any(doubts) and _one_event(a, b)))
+
+
+def _one_event(a: Account, b: Account) -> bool:
+    """True for one kind of event with the same participants, or with the same people on the same single day."""
+    if not a.predicate.startswith(EVENT) or a.predicate != b.predicate:
+        return False
+    if len(a.names & b.names) >= 2 and (a.names <= b.names or b.names <= a.names):
+        return True
+    alike = bool(a.people & b.people) and (a.people <= b.people or b.people <= a.people)
+    return alike and a.days is not None and a.days == b.days and a.days[0] == a.days[1]
 
 
 def _one_mouth(a: Account, b: Account) -> bool:

@@ -1,4 +1,7 @@
-"""Classes of predicates that tell the same kind of event: verbs of French with the nouns made from them."""
+"""Classes of predicates that tell the same kind of event: verbs of French with the nouns made from them.
+
+``predicate_classes.tsv`` joins verbs of one sense and their nouns; ``deverbal_nouns.tsv`` gives other verbs theirs.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from functools import cache
 from recoupe.crosscheck.lists import rows
 from recoupe.crosscheck.names import folded
 
-__all__ = ["EVENT", "TAKES_PLACE", "predicate_class"]
+__all__ = ["EVENT", "TAKES_PLACE", "carries", "predicate_class"]
 
 EVENT = "="  # what the name of a class starts with, so that it is never taken for a lemma
 TAKES_PLACE = EVENT + "tenir"  # the class of « avoir lieu », whose event is its subject
@@ -16,7 +19,12 @@ TAKES_PLACE = EVENT + "tenir"  # the class of « avoir lieu », whose event is i
 @cache
 def _classes() -> dict[str, str]:
     listed = ((row[0], row[1]) for row in rows("predicate_classes.tsv"))
-    return {folded(lemma.replace("_", " ")): name for name, lemmas in listed for lemma in lemmas.split()}
+    found = {folded(lemma.replace("_", " ")): name for name, lemmas in listed for lemma in lemmas.split()}
+    for verb, nouns in rows("deverbal_nouns.tsv"):
+        name = found.setdefault(folded(verb), EVENT + verb)
+        for noun in nouns.split():
+            found.setdefault(folded(noun), name)
+    return found
 
 
 def predicate_class(lemma: str) -> str:
@@ -24,7 +32,23 @@ def predicate_class(lemma: str) -> str:
 
     >>> predicate_class("rencontre") == predicate_class("rencontrer") == predicate_class("etre rencontre")
     True
+    >>> predicate_class("financement") == predicate_class("financer")
+    True
     >>> predicate_class("jardiner")
     'jardiner'
     """
     return _classes().get(lemma) or _classes().get(lemma.removeprefix("etre "), lemma.removeprefix("etre "))
+
+
+@cache
+def _carriers() -> frozenset[str]:
+    return frozenset(predicate_class(folded(lemma)) for row in rows("carriers.tsv") for lemma in row[1].split())
+
+
+def carries(predicate: str) -> bool:
+    """True for a class of verbs whose event is their noun: « la réunion *a eu lieu* », « *effectuer* une visite ».
+
+    >>> carries(TAKES_PLACE), carries(predicate_class("effectuer")), carries(predicate_class("rencontrer"))
+    (True, True, False)
+    """
+    return predicate == TAKES_PLACE or predicate in _carriers()

@@ -20,16 +20,18 @@ __all__ = ["triggers", "unknowns"]
 
 LONGEST = 130  # characters of a sentence that is shown whole
 _DOUBTS = 8  # things told at a distance that are kept
+_COMPLEMENT = 32  # characters behind a refusal that say what is refused
 _ALIKE = 0.5  # share of words from which two lines say that the same thing is unknown
 _WORD = re.compile(r"\w{4,}")
 _Item = tuple[UnknownKind, str, Evidence, bool]  # the last: only told at a distance
+_OF_CUES = ("refusal", "refused")  # rows that are looked for in cues
 _STRAIGHT = str.maketrans("’ʼ\u00a0\u202f", "''  ")
 
 
 @cache
 def _patterns() -> tuple[tuple[UnknownKind, re.Pattern[str]], ...]:
     found: dict[UnknownKind, list[str]] = {}
-    for kind, pattern in (row[:2] for row in rows("unknowns.tsv") if row[0] != "refusal"):
+    for kind, pattern in (row[:2] for row in rows("unknowns.tsv") if row[0] not in _OF_CUES):
         found.setdefault(UnknownKind(kind), []).append(pattern)
     return tuple((kind, re.compile(rf"(?<!\w)(?:{'|'.join(many)})(?!\w)")) for kind, many in found.items())
 
@@ -51,14 +53,14 @@ def triggers(text: str) -> list[tuple[UnknownKind, Span]]:
     return kept
 
 
-def refuses(cue: str) -> bool:
-    """True when the words of a cue say that somebody keeps silent.
+def refuses(cue: str, behind: str = "") -> bool:
+    """True when a cue, or what it refuses by the words behind it, says that somebody keeps silent.
 
-    >>> refuses("a botté en touche"), refuses("a constaté")
-    (True, False)
+    >>> refuses("a botté en touche"), refuses("a refusé", "de parler"), refuses("a refusé", "de payer")
+    (True, True, False)
     """
-    plain = cue.lower().translate(_STRAIGHT)
-    return any(re.search(row[1], plain) for row in rows("unknowns.tsv") if row[0] == "refusal")
+    said = {"refusal": _plain(cue), "refused": _plain(f"{cue} {behind}")}
+    return any(re.search(row[1], said[row[0]]) for row in rows("unknowns.tsv") if row[0] in said)
 
 
 def unknowns(readings: Sequence[Reading], comparison: Comparison) -> tuple[Unknown, ...]:
@@ -112,9 +114,12 @@ def _of(reading: Reading, accounts: Sequence[Account]) -> Iterator[_Item]:
             told.add(sentence.start)
             yield kind, tidy(text[shown.slice]), cite(reading, shown), False
     for attribution in reading.attributions:
-        if attribution.act != "decline" or not refuses(text[attribution.cue.slice]):
-            continue
         sentence = _sentence(reading, attribution.cue)
+        if attribution.act != "decline" or text[sentence.slice].rstrip().endswith("?"):
+            continue
+        cue, behind = attribution.cue, text[attribution.cue.end : sentence.end][:_COMPLEMENT]
+        if not refuses(text[cue.slice], behind):
+            continue
         if sentence.start not in told:
             told.add(sentence.start)
             shown = _passage(reading, sentence, attribution.cue)
@@ -126,16 +131,27 @@ def _of(reading: Reading, accounts: Sequence[Account]) -> Iterator[_Item]:
 
 
 def _unconfirmed(account: Account) -> bool:
-    """True for what an article tells in its own voice and keeps its distance from (« aurait », « apparemment »)."""
-    if account.attribution is not None or account.sure or account.forecast or account.denies or account.headline:
+    """True for what is told at a distance: by an article (« aurait ») or by whom it cites (« semble »)."""
+    if account.forecast or account.denies or account.headline:
         return False
-    text = account.reading.article.text[hull(account.statement.spans).slice]
-    return _distance().search(text.lower().translate(_STRAIGHT)) is not None
+    sentence = account.statement.sentence
+    whole = _plain(account.reading.article.text[sentence.slice])
+    clause = _plain(account.reading.article.text[hull(account.statement.spans).slice])
+    if account.attribution is not None:
+        return bool(_distance("attributed").search(clause)) and not _distance("accused").search(whole)
+    if account.sure or _distance("counterfactual").search(whole):
+        return False
+    return bool(_distance("conditional", "adverb").search(clause))
+
+
+def _plain(text: str) -> str:
+    return text.lower().translate(_STRAIGHT)
 
 
 @cache
-def _distance() -> re.Pattern[str]:
-    return re.compile("|".join(rf"(?<!\w)(?:{row[1]})(?!\w)" for row in rows("distance.tsv")))
+def _distance(*kinds: str) -> re.Pattern[str]:
+    listed = [row[1] for row in rows("distance.tsv") if row[0] in kinds]
+    return re.compile("|".join(rf"(?<!\w)(?:{pattern})(?!\w)" for pattern in listed))
 
 
 def _sentence(reading: Reading, place: Span) -> Span:

@@ -1,0 +1,85 @@
+"""Names as articles write them around what reading found: official names, nicknames, countries, kinds alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.crosscheck.identities import identities
+from recoupe.model import Reading
+from tests.crosscheck.builders import entity, reading
+
+
+def _aliases(name: str, *readings: Reading) -> set[str]:
+    return {alias for found in identities(readings) if found.name == name for alias in found.aliases}
+
+
+@pytest.mark.parametrize(
+    ("text", "state", "form"),
+    [
+        ("La Grèce proteste. La République hellénique attend une réponse.", "Grèce", "La République hellénique"),
+        ("Le Portugal proteste, dit un texte de la République portugaise.", "Portugal", "la République portugaise"),
+        ("Le Liban proteste. Le pays du Cèdre attend.", "Liban", "Le pays du Cèdre"),
+        ("La Suisse proteste. La Confédération helvétique attend.", "Suisse", "La Confédération helvétique"),
+        ("Le Soudan du Sud proteste. Le Soudan du Sud attend. Le Sud a signé.", "Soudan du Sud", "Le Sud"),
+    ],
+)
+def test_a_state_goes_by_its_official_name_too(text: str, state: str, form: str) -> None:
+    found = identities([reading("a.txt", text, entities=(entity(text, state, "ORG"),))])
+    assert form in {alias for each in found for alias in each.aliases}
+
+
+@pytest.mark.parametrize(
+    ("text", "state", "form"),
+    [
+        ("Le Liban proteste. La cèdre du pays est mort.", "Liban", "pays"),
+        ("Le Soudan du Sud proteste. Le Sud a signé.", "Soudan du Sud", "Le Sud"),  # named only once before
+        ("Le Soudan du Sud et le Soudan du Sud. Le Sud de la ville brûle.", "Soudan du Sud", "Le Sud"),
+        ("Le Kenya et le Kenya. Le Sud a signé.", "Kenya", "Le Sud"),
+    ],
+)
+def test_other_words_are_no_state(text: str, state: str, form: str) -> None:
+    found = identities([reading("a.txt", text, entities=(entity(text, state, "ORG"),))])
+    assert form not in {alias for each in found for alias in each.aliases}
+
+
+def test_a_person_with_the_country_of_the_office() -> None:
+    text = "Odile Varenne de Norvège est arrivée. La présidente norvégienne a souri."
+    person = entity(text, "Odile Varenne", roles=("présidente norvégienne",))
+    assert "Odile Varenne de Norvège" in _aliases("Odile Varenne", reading("a.txt", text, entities=(person,)))
+
+
+def test_a_person_who_comes_from_elsewhere_keeps_the_name() -> None:
+    text = "Le retour d'Odile Varenne de Grèce a été fêté. La présidente norvégienne a souri."
+    person = entity(text, "Odile Varenne", roles=("présidente norvégienne",))
+    assert _aliases("Odile Varenne", reading("a.txt", text, entities=(person,))) == set()
+
+
+def test_a_region_with_its_country() -> None:
+    text = "Le train traverse la Laponie finlandaise."
+    assert "la Laponie finlandaise" in _aliases(
+        "Laponie", reading("a.txt", text, entities=(entity(text, "Laponie", "LOC"),))
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("Le phare de Brizac est fermé. Les gardiens du phare ont fui.", True),
+        ("Le phare de Brizac est fermé. Le phare, ancien, attend.", True),
+        ("Les gardiens du phare ont fui. Le phare de Brizac est fermé.", False),  # not named yet
+        ("Le phare de Brizac est fermé. Le phare de Morlune est ouvert. Les gardiens du phare ont fui.", False),
+        ("Le phare de Brizac est fermé. Deux phares sont ouverts. Les gardiens du phare ont fui.", False),
+        ("Le phare de Brizac est fermé. Un autre phare est ouvert. Les gardiens du phare ont fui.", False),
+        ("Le phare de Brizac est fermé. Les gardiens du phare voisin attendent.", False),
+    ],
+)
+def test_the_only_one_of_its_kind(text: str, alone: bool) -> None:
+    given = reading("a.txt", text, entities=(entity(text, "phare de Brizac", "LOC"),))
+    assert ({"phare"} <= _aliases("phare de Brizac", given)) is alone
+
+
+def test_a_kind_that_another_article_says_of_another_thing() -> None:
+    text = "Le phare de Brizac est fermé. Les gardiens du phare ont fui."
+    other = "Le phare de Morlune est ouvert."
+    given = reading("a.txt", text, entities=(entity(text, "phare de Brizac", "LOC"),))
+    assert "phare" not in _aliases("phare de Brizac", given, reading("b.txt", other))
