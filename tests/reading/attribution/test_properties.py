@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from recoupe.reading.attribution import attributions, hedges
@@ -67,6 +67,7 @@ PIECES = st.sampled_from(
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(PIECES, max_size=40), st.text(max_size=20))
+@example(["»", "selon", "nie"], "")
 def test_any_text(parser: Parser, pieces: list[str], noise: str) -> None:
     text = " ".join([*pieces, noise])
     parsed = parser.parse(text)

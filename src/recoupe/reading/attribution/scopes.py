@@ -141,10 +141,9 @@ _CLAUSAL = frozenset({"qui", "où", "dont"})
 
 def _with_rest(sheet: Sheet, i: int, end: int, last: int, halves: list[Stretch]) -> list[Stretch]:
     """Add the second half of a clause that goes on after « , selon X, »; drop a first half without substance."""
-    start, stop = halves[0] if halves else (i, i)
-    if stop != i:
+    if not halves or halves[0][1] != i:
         return halves
-    halves[0] = (_past_connective(sheet, start, i), i)
+    halves[0] = (_past_connective(sheet, halves[0][0], i), i)
     between = sheet.word(i - 1) == "," and sheet.word(end) == ","
     if between and len(halves) == 1 and _goes_on(sheet, end + 1, last, i):
         halves.append((end + 1, last))
