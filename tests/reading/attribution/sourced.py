@@ -116,6 +116,12 @@ PLACED = (
         "La loi serait | contraire au droit",
     ),
     Case(
+        "La réforme permettrait selon lui à la ville d'économiser.",
+        "selon",
+        "lui",
+        "La réforme permettrait | à la ville d'économiser",
+    ),
+    Case(
         "Le directeur, d'après lui, savait tout.",
         "d'après",
         "lui",
@@ -187,6 +193,7 @@ PLACEHOLDERS = (
 )
 
 NOT_SOURCED = (
+    "Pour son premier match de la saison, le club a gagné.",
     "Selon l'usage, le maire coupe le ruban.",
     "Selon les régions, le prix varie.",
     "Pour les élèves, une salle est réservée.",

@@ -48,6 +48,12 @@ AGENT = (
         "le régime",
         "L'opposant | un traître",
     ),
+    Case(
+        "Il rappelle les différents cas de renvoi dans une note, prévus par la charte de la ville.",
+        "prévus",
+        "la charte de la ville",
+        "les différents cas de renvoi dans une note",
+    ),
 )
 
 AGENTLESS = (

@@ -96,6 +96,9 @@ def _holder(sheet: Sheet, i: int, source: Stretch, bound: int) -> bool:
         return sheet.words[first] not in ("moi", "nous") or sheet.quoted[i] >= 0
     types = {sheet.parsed.doc[j].ent_type_ for j in range(first, last)}
     near = range(first, min(last, first + _NEAR))
+    noun = next((j for j in near if sheet.pos[j] == "NOUN"), first)
+    if sheet.words[noun] in words("thing"):
+        return False
     if sheet.words[first] in words("determiner") or sheet.words[first - 1] in _CONTRACTED:
         named = any(sheet.capital[j] and sheet.pos[j] == "PROPN" for j in near)
         return any(speaks(sheet.words[j]) for j in near) or (bool(types & {"PER", "ORG"}) and named)

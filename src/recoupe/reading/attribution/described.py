@@ -12,6 +12,7 @@ __all__ = ["described", "past_description"]
 _FAR = 30  # tokens that a description may take
 _RELATIVE = frozenset({"qui", "que", "qu'", "dont", "où", "auquel", "lequel", "laquelle", "lesquels", "lesquelles"})
 _PARTITIVE = frozenset({"un", "une", "plusieurs", "certains", "certaines", "deux", "trois", "aucun", "nombre"})
+_MARKS = frozenset({"«", "“", '"'})
 _OF = frozenset({"de", "d'", "des", "du"})
 
 
@@ -24,6 +25,8 @@ def described(sheet: Sheet, first: int, bound: int, *, split: bool = False) -> i
         nominal = sheet.words[first] in ("celui", "celle", "ceux", "celles")
         end = first + 1 if not nominal else noun_phrase(sheet, first, bound)
         return _restricted(sheet, end, bound) if nominal else end
+    if sheet.words[first] in words("tonic") and sheet.pos[first] == "PRON" and sheet.word(first + 1) in _MARKS:
+        return first + 1
     head = _partitive(sheet, first)
     end = noun_phrase(sheet, head, bound)
     end = _beside(sheet, first, end, split=split)

@@ -12,7 +12,14 @@ from recoupe.reading.attribution.extent import starts_quotation
 from recoupe.reading.attribution.floating import is_speech
 from recoupe.reading.attribution.infinitives import bare_infinitive, preposition_infinitive
 from recoupe.reading.attribution.lexicon import DECLINE, Reading, words
-from recoupe.reading.attribution.objects import grounds, noun_object, object_then, prepositional_object, reminded_object
+from recoupe.reading.attribution.objects import (
+    facing,
+    grounds,
+    noun_object,
+    object_then,
+    prepositional_object,
+    reminded_object,
+)
 from recoupe.reading.attribution.predicates import judged, named, predicate, said_of_oneself, seen_in
 from recoupe.reading.attribution.sheet import Sheet
 from recoupe.reading.attribution.verb_groups import Group
@@ -141,6 +148,9 @@ _FINDERS: dict[str, Finder] = {
     "np_en": prepositional_object("en"),
     "np_dans": prepositional_object("dans"),
     "naming": named,
+    "np_face": facing,
+    "np_avec": prepositional_object("avec"),
+    "np_against": prepositional_object("contre"),
     "np": noun_object,
     "dat_np": noun_object,
     "reminded": reminded_object,

@@ -16,6 +16,7 @@ from recoupe.reading.attribution.sources import modified, subject_phrase
 from recoupe.reading.attribution.verb_groups import Group
 
 __all__ = [
+    "facing",
     "grounds",
     "noun_content",
     "noun_object",
@@ -121,6 +122,14 @@ def prepositional_object(*particles: str) -> Finder:
         return None
 
     return find
+
+
+def facing(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -> list[Stretch] | None:
+    """« a dit sa colère face à la fermeture »."""
+    i = over_circumstances(sheet, group.last, last, until=("face",))
+    if sheet.word(i) == "face" and sheet.word(i + 1) in _A and i + 2 < last:
+        return [(i + 2, noun_content(sheet, i + 2, group, last, starts))]
+    return None
 
 
 def noun_object(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -> list[Stretch] | None:

@@ -16,7 +16,7 @@ __all__ = ["passive"]
 
 _PLAIN = frozenset({"state", "confirm", "reveal"})
 _TOLD_WHEN = frozenset({"pour", "en", "à", "dès", "au", "dans", "lundi", "jusqu'", "jusqu'à", "le", "avant"})
-_CLIMB = 3  # nouns that may stand between a participle and the one it agrees with
+_CLIMB = 8  # tokens that may stand between a participle's nearest noun and the one it agrees with
 _ENDS = frozenset({",", ";", ":", ".", ")", "»", "et", "mais", "qui", "que", "qu'"})
 
 
@@ -47,7 +47,7 @@ def passive(sheet: Sheet, group: Group) -> Draft | None:
         if reading.act in _PLAIN:
             reading = DECLINE
     rest = _rest(sheet, group, source) if when is not None else None
-    if when is not None and source is None and rest is None:
+    if when is not None and rest is None and (source is None or "pass" not in frames):
         return None
     said = [content, rest] if rest is not None else [content]
     return Draft((group.first, group.last), said, source, reading, "passive", group, frame="pass")
@@ -78,18 +78,18 @@ def _shared_subject(sheet: Sheet, group: Group) -> Stretch | None:
 
 def _thing(sheet: Sheet, group: Group, found: Stretch) -> Stretch:
     """The whole phrase where the parse hangs the participle on a noun inside it: « la grève à la Norvia annoncée »."""
-    noun = nearest = sheet.heads[group.verb]
-    for _ in range(_CLIMB):
-        fits = sheet.pos[noun] != "PROPN" and _agree(sheet, group.verb, noun)
-        if fits or sheet.deps[noun] not in ("nmod", "obl") or sheet.pos[sheet.heads[noun]] != "NOUN":
-            break
-        noun = sheet.heads[noun]
-    if noun == nearest or sheet.unit_of[noun] != sheet.unit_of[group.verb] or not _agree(sheet, group.verb, noun):
+    nearest = sheet.heads[group.verb]
+    if sheet.pos[nearest] != "PROPN" and _agree(sheet, group.verb, nearest):
         return found
-    first = max(min(sheet.left[noun], noun), sheet.units[sheet.unit_of[noun]].first)
-    while first < noun and sheet.pos[first] in ("ADP", "PUNCT", "CCONJ"):
-        first += 1
-    return first, found[1]
+    first = sheet.units[sheet.unit_of[group.verb]].first
+    for noun in range(nearest - 1, max(first, nearest - _CLIMB) - 1, -1):
+        if sheet.finite[noun] or sheet.words[noun] in (",", ";", ":"):
+            break
+        if sheet.pos[noun] == "NOUN" and _agree(sheet, group.verb, noun):
+            while noun > first and sheet.pos[noun - 1] in ("DET", "ADJ", "NUM"):
+                noun -= 1
+            return noun, found[1]
+    return found
 
 
 def _agree(sheet: Sheet, participle: int, noun: int) -> bool:
@@ -108,7 +108,7 @@ def _rest(sheet: Sheet, group: Group, source: Stretch | None) -> Stretch | None:
     if sheet.word(start) not in _TOLD_WHEN | words("time") and tuple(sheet.words[start : start + 2]) != ("d'", "ici"):
         return None
     end = next((j for j in range(start, last) if sheet.words[j] in _ENDS), last)
-    return (start, end) if end > start and not sheet.has_finite(start, end) else None
+    return (start, end) if end > start + (sheet.pos[start] == "ADP") and not sheet.has_finite(start, end) else None
 
 
 def _about(sheet: Sheet, group: Group) -> Stretch | None:

@@ -19,6 +19,7 @@ _SUBSTANCE = frozenset({"NOUN", "PROPN", "VERB", "AUX", "PRON", "NUM"})
 _OPENS = frozenset({"«", "“", '"', "(", "et", "mais", "or", "car", ",", "puis", "donc"})
 _JOINS = frozenset({"et", "mais", "or", "car", "que", "qu'", "tandis que", "puisque", "puisqu'", "alors", ":", ";"})
 _ARGUMENT = frozenset({"DET", "ADJ", "NOUN", "PROPN", "VERB"})
+_UNFINISHED = frozenset({"VERB", "AUX", "ADJ"})
 _DASHES = frozenset({"-", "–", "—", "•"})
 _CLOSING = frozenset({"»", '"', "”"})
 
@@ -144,12 +145,19 @@ def _with_rest(sheet: Sheet, i: int, end: int, last: int, halves: list[Stretch])
     if not halves or halves[0][1] != i:
         return halves
     halves[0] = (_past_connective(sheet, halves[0][0], i), i)
+    if len(halves) == 1 and sheet.pos[i - 1] in _UNFINISHED and _completes(sheet, end, last):
+        halves.append((end, last))
     between = sheet.word(i - 1) == "," and sheet.word(end) == ","
     if between and len(halves) == 1 and _goes_on(sheet, end + 1, last, i):
         halves.append((end + 1, last))
     if len(halves) > 1 and not any(sheet.pos[j] in _SUBSTANCE for j in range(*halves[0])):
         halves.pop(0)
     return halves
+
+
+def _completes(sheet: Sheet, end: int, last: int) -> bool:
+    """True when « permettrait selon lui » is followed by what the verb or the adjective still wants."""
+    return end + 1 < last and sheet.pos[end] in _ARGUMENT | {"ADP"} and sheet.words[end] not in _TURNING
 
 
 def _goes_on(sheet: Sheet, start: int, last: int, i: int) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from recoupe.reading.attribution.conjugation import Tense, conjugate
 from recoupe.reading.attribution.lexicon import Lexeme, Reading, cue_nouns, forms, inner_phrases, lexemes, words
 from recoupe.reading.attribution.sheet import Sheet
-from recoupe.reading.attribution.tables import column, rows
+from recoupe.reading.attribution.tables import rows
 
 __all__ = ["Group", "bare_of_tail", "inverted", "verb_groups"]
 
@@ -18,6 +18,7 @@ _CLITICS = frozenset({"l'", "le", "la", "les", "lui", "leur", "y", "en", "nous",
 _REFLEXIVE = frozenset({"se", "s'"})
 _NOT = frozenset({"ne", "n'"})
 _AFTER_VERB = frozenset({"pas", "plus", "jamais", "guère"})
+_GOES_ON = frozenset({"que", "qu'", "de", "d'", "du", "des", "à", "au", "aux", "face", "pour", "sur"})
 _REACH = 9  # tokens between an auxiliary and its participle, commas included
 
 
@@ -176,7 +177,7 @@ def _compound(sheet: Sheet, i: int, readings: tuple[tuple[str, Tense], ...], aux
         if outer is not None:
             first, tense, passive = outer, _form_map("avoir", "être")[sheet.words[outer]][1], True
     elif lemma == "être":
-        passive = True
+        passive = any(head not in words("with_être") for head, _ in readings)
     if tense is Tense.PAST_PARTICIPLE:
         return _finish(sheet, i, i, readings, tense, bare=True)
     participles = tuple((head, tense) for head, kind in readings if kind is Tense.PAST_PARTICIPLE)
@@ -356,20 +357,28 @@ def _agrees(word: str, wanted: str) -> bool:
 
 
 def _light(sheet: Sheet, head: str, last: int) -> tuple[Lexeme, int] | None:
-    """A light verb with its reporting noun: « a exprimé sa crainte »."""
-    if head not in column("light_verbs.tsv", "verb"):
-        return None
-    j = last
-    while sheet.word(j) and sheet.pos[j] == "ADV":
-        j += 1
-    if sheet.word(j) in words("determiner"):
-        j += 1
-    while sheet.word(j) and sheet.pos[j] == "ADJ" and sheet.word(j) not in cue_nouns():
-        j += 1
-    noun = cue_nouns().get(sheet.word(j))
-    if noun is None or "light" not in noun[0]:
-        return None
-    return Lexeme(f"{head} + noun", head, False, (), _light_frames(*noun)), j + 1
+    """A light verb with its reporting noun: « a exprimé sa crainte », « a fait part de sa crainte »."""
+    for row in rows("light_verbs.tsv"):
+        if row["verb"] != head:
+            continue
+        j = last
+        while sheet.word(j) and sheet.pos[j] == "ADV":
+            j += 1
+        through = tuple(row["through"].replace("'", "' ").split())
+        if tuple(sheet.words[j : j + len(through)]) != through:
+            continue
+        j += len(through)
+        if sheet.word(j) in words("determiner"):
+            j += 1
+        while sheet.word(j) and sheet.pos[j] == "ADJ" and sheet.word(j) not in cue_nouns():
+            j += 1
+        noun = cue_nouns().get(sheet.word(j))
+        if noun is None or "light" not in noun[0]:
+            continue
+        if through and sheet.word(j + 1) not in _GOES_ON:
+            continue
+        return Lexeme(f"{head} + noun", head, False, (), _light_frames(*noun)), j + 1
+    return None
 
 
 def _light_frames(licensed: frozenset[str], reading: Reading) -> dict[str, Reading]:
@@ -379,5 +388,10 @@ def _light_frames(licensed: frozenset[str], reading: Reading) -> dict[str, Readi
         "a": ("inf_a", "np_a"),
         "sur": ("np_sur",),
         "light": ("np_de",),
+        "np_a": ("np_a", "inf_a"),
+        "pour": ("np_pour", "inf_pour"),
+        "face": ("np_face",),
+        "avec": ("np_avec",),
+        "contre": ("np_against",),
     }
     return {frame: reading for name in sorted(licensed) for frame in names.get(name, ())}
