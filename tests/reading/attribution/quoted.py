@@ -233,7 +233,71 @@ TERMS = (  # quotation marks that quote nobody
     ),
 )
 
+ASIDES = (  # the speaker's own
+    Quoted(
+        "« Il s'agira, je pense, du plus grand chantier du siècle », a dit la maire.",
+        "pense",
+        "je",
+        "Il s'agira | du plus grand chantier du siècle",
+        "indirect",
+    ),
+    Quoted(
+        "« C'est, me semble-t-il, une erreur », a dit la maire.",
+        "me semble-t-il",
+        "me",
+        "C'est | une erreur",
+        "indirect",
+    ),
+)
+
+UNLISTED = (  # verbs that only their place makes reporting
+    Quoted(
+        "« On est chez nous », avait notamment proféré cet homme, vêtu d'un gilet.",
+        "avait notamment proféré",
+        "cet homme",
+        "On est chez nous",
+    ),
+    Quoted("« On est chez nous », peut-on lire sur une pancarte.", "peut-on lire", "-on", "On est chez nous"),
+    Quoted("« On verra », balaie d'un revers de main Paul Vial.", "balaie", "Paul Vial", "On verra"),
+    Quoted(
+        "La maire « fragilise la digue par ses choix », dénonçait la motion commune des élus.",
+        "dénonçait",
+        "la motion commune des élus",
+        "La maire « fragilise la digue par ses choix »",
+        "mixed",
+    ),
+)
+
+OWNED = (  # of two cues, whose the quotation is
+    Quoted(
+        "Paul Vial, qui a annoncé en mai qu'il quittait le port, avait aussi écrit : « Devinez quoi ? Je pars. »",
+        "avait aussi écrit",
+        "Paul Vial",
+        "Devinez quoi ? Je pars",
+    ),
+    Quoted(
+        "Anne Roche pense que l'heure est mal choisie pour répondre : « Comment poser une règle ? », demande-t-elle.",
+        "demande-t-elle",
+        "-t-elle",
+        "Comment poser une règle",
+    ),
+    Quoted(
+        "« Ce fichier me scandalise », a estimé M. Tavel critiquant « une lecture effrayante » qui vise les élus.",
+        "a estimé",
+        "M. Tavel",
+        "Ce fichier me scandalise",
+    ),
+    Quoted(
+        "« Paul Vial m'a dit qu'il partait », a raconté Anne Roche.", "a dit", "Paul Vial", "il partait", "indirect"
+    ),
+)
+
 NOTHING = (
+    "Des riverains en colère ont créé un groupe : « Les gilets rouges en colère ».",
+    "Les jeunes ont lancé des insultes comme « vendu », « on va te faire la peau ».",
+    "« Le port » est-il fermé ?",
+    "Le film « On est chez nous », sorti en mai, a plu.",
+    "Le bateau « Marie-Louise », arrive le capitaine, a coulé.",
     "Le film est annoncé pour mai : « Le vent se lève demain ».",
     "Le maire parle dans « Le Port en fête » de son enfance.",
     "Un panneau jaune, une porte close et deux mots : « Bon vent ».",

@@ -107,7 +107,8 @@ def _past_circumstances(sheet: Sheet, i: int, last: int) -> int:
     limit = min(last, i + _LONGEST)
     while True:
         j = skip_adverbs(sheet, skip_time(sheet, skip_adverbs(sheet, i, last), last), last)
-        if j < limit and sheet.words[j] in words("circumstance"):
+        manner = sheet.word(j) == "d'" and sheet.word(j + 1) in ("un", "une")
+        if j < limit and (manner or sheet.words[j] in words("circumstance")):
             j = _phrase_end(sheet, j, last)
         elif j < limit and sheet.words[j] == ",":
             close = sheet.find(",", j + 1, min(last, j + 10))

@@ -15,6 +15,7 @@ from recoupe.reading.entities.lexicon import given_names
 __all__ = ["after_colon"]
 
 _STATE = Reading("state", "certain", "+", False)
+_FINAL = frozenset({".", "!", "?", "…"})
 _OF = frozenset({"de", "d'", "du", "des", "chez"})
 
 
@@ -42,7 +43,8 @@ def after_colon(sheet: Sheet, drafts: Sequence[Draft]) -> Iterator[Draft]:
             yield Draft(announced[0], [quotation.inside], announced[1], _STATE, "colon", frame="colon")
             continue
         source = _owner(sheet, unit.first, colon)
-        if source is not None:
+        named = sheet.has_finite(unit.first, colon) and not sheet.has_finite(*quotation.inside)
+        if source is not None and not (named and sheet.word(quotation.inside[1] - 1) not in _FINAL):
             yield Draft((colon, colon + 1), [quotation.inside], source, _STATE, "colon", frame="colon")
 
 
@@ -54,9 +56,10 @@ def _holds_back(frame: Draft, colon: int) -> bool:
 def _announced(sheet: Sheet, first: int, colon: int) -> tuple[Stretch, Stretch | None] | None:
     """« Sa réponse : », « Message du ministre : », « Même constat du côté de la maire : »: noun and source."""
     i = first if sheet.word(first) == "même" else skip_adverbs(sheet, first, colon)
-    noun = next((j for j in range(i, min(i + 4, colon)) if sheet.words[j] in words("announcing")), None)
-    if noun is None or sheet.has_finite(first, colon):
+    nouns = [j for j in range(i, min(i + 4, colon)) if sheet.words[j] in words("announcing")]
+    if not nouns or sheet.has_finite(first, colon):
         return None
+    noun = nouns[-1]
     if sheet.words[i] in words("owning"):
         return (noun, noun + 1), (i, i + 1)
     of = next((j for j in range(noun + 1, min(noun + 6, colon)) if sheet.words[j] in _OF), None)
@@ -87,7 +90,7 @@ def _owner(sheet: Sheet, first: int, colon: int) -> Stretch | None:
             return first, end
         return None
     for i in range(first, colon):
-        if sheet.deps[i] == "nsubj" and sheet.words[i] not in words("time") and sheet.quoted[i] < 0:
+        if sheet.deps[i].startswith("nsubj") and sheet.words[i] not in words("time") and sheet.quoted[i] < 0:
             if sheet.words[i] in ("il", "elle", "ils", "elles"):
                 return i, i + 1
             left = max(first, sheet.left[i])

@@ -8,6 +8,7 @@ from recoupe.model import Attribution, Entity, Span, Zone, ZoneKind
 from recoupe.reading.attribution.according import according
 from recoupe.reading.attribution.acts import perform, speech_act
 from recoupe.reading.attribution.after_verb import agent
+from recoupe.reading.attribution.asides import first_person_asides
 from recoupe.reading.attribution.chains import parents
 from recoupe.reading.attribution.channels import channel_of
 from recoupe.reading.attribution.colons import after_colon
@@ -29,13 +30,14 @@ from recoupe.reading.attribution.resolution import FIRST_PERSON, UNSPECIFIED, Re
 from recoupe.reading.attribution.sheet import Sheet, sheet_of
 from recoupe.reading.attribution.sources import modified, source_of
 from recoupe.reading.attribution.speakers import speaks
+from recoupe.reading.attribution.unlisted import unlisted
 from recoupe.reading.attribution.verb_groups import Group, bare_of_tail, verb_groups
 from recoupe.reading.parser import Parsed
 
 __all__ = ["attributions", "drafts_of"]
 
 _SPEECH = 8  # a quoted stretch of fewer tokens is no speech
-
+_BEFORE_VERB = frozenset({"m'", "l'", "s'", "n'", "ne", "se", "y"})
 _QUALIFYING = frozenset({"adj", "pred_comme", "obj_inf_de", "obj_np_de"})  # frames of a participle beside a noun
 
 
@@ -68,6 +70,8 @@ def drafts_of(sheet: Sheet) -> list[Draft]:
             earlier.append((group, source_of(sheet, group, earlier)))
         found.extend(drafts)
     found.extend(framed)
+    found.extend(first_person_asides(sheet))
+    found.extend(_unlisted(sheet, groups, found))
     taken = frozenset(i for draft in found for i in range(*draft.cue))
     found.extend(nominal(sheet, taken, starts))
     found.extend(list(concessions(sheet, found)))
@@ -76,6 +80,13 @@ def drafts_of(sheet: Sheet) -> list[Draft]:
     for draft in found:
         _split_relay(sheet, draft)
     return _tidy(sheet, found)
+
+
+def _unlisted(sheet: Sheet, groups: Sequence[Group], drafts: Sequence[Draft]) -> list[Draft]:
+    """Incises of verbs that only their place makes reporting."""
+    cues = {i for draft in drafts for i in range(*draft.cue)}
+    found = (incise(sheet, group) for group in unlisted(sheet, {g.verb for g in groups}) if group.verb not in cues)
+    return [draft for draft in found if draft is not None]
 
 
 def _plausible(sheet: Sheet, group: Group, frame: str, act: str, source: Stretch | None) -> bool:
@@ -184,6 +195,7 @@ def _tidy(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
     seen: set[tuple[Stretch, tuple[Stretch, ...]]] = set()
     for draft in sorted(drafts, key=lambda d: (d.cue, d.content)):
         had = bool(draft.content)
+        draft.source = _without_clitics(sheet, draft.source)
         draft.content = [s for s in (trim(sheet, *stretch) for stretch in draft.content) if s[0] < s[1]]
         key = (draft.cue, tuple(draft.content))
         if (had and not draft.content) or key in seen:
@@ -191,6 +203,16 @@ def _tidy(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
         seen.add(key)
         kept.append(draft)
     return kept
+
+
+def _without_clitics(sheet: Sheet, source: Stretch | None) -> Stretch | None:
+    """A source without the pronouns of the verb after it (« Paul Vial m'a dit »)."""
+    if source is None:
+        return None
+    first, last = source
+    while last - first > 1 and sheet.words[last - 1] in _BEFORE_VERB:
+        last -= 1
+    return first, last
 
 
 def _finished(sheet: Sheet, drafts: list[Draft], entities: Sequence[Entity]) -> list[Attribution]:

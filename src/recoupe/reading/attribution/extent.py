@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from recoupe.reading.attribution.conjugation import Tense
 from recoupe.reading.attribution.lexicon import asides, prepositions, words
 from recoupe.reading.attribution.sheet import Sheet
-from recoupe.reading.attribution.verb_groups import Group
+from recoupe.reading.attribution.verb_groups import Group, inverted
 
-__all__ = ["content_end", "preposition_at", "starts_quotation"]
+__all__ = ["content_end", "owned_after", "preposition_at", "starts_quotation"]
 
 _AND = frozenset({"et", "mais", "ou", "puis", "avant"})
 _OPENING = frozenset({"«", "“", '"', "„", "<<"})
@@ -23,6 +23,12 @@ def starts_quotation(sheet: Sheet, i: int) -> int | None:
         if sheet.quotations[number].first == i:
             return number
     return None
+
+
+def owned_after(sheet: Sheet, i: int, last: int) -> bool:
+    """True when an incise of its own follows a quotation that ends at ``i``: « …, a-t-elle poursuivi », « a dit… »."""
+    i += sheet.word(i) == ","
+    return any(inverted(sheet.word(j)) for j in range(i, min(last, i + 4))) or (i < last and sheet.finite[i])
 
 
 def preposition_at(sheet: Sheet, i: int) -> tuple[int, Mapping[str, str]] | None:

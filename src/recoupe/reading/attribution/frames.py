@@ -8,7 +8,7 @@ from recoupe.reading.attribution.circumstances import over_adjuncts, over_circum
 from recoupe.reading.attribution.clauses import clause, purpose, question, that_which
 from recoupe.reading.attribution.conjugation import Tense
 from recoupe.reading.attribution.draft import Finder, Stretch
-from recoupe.reading.attribution.extent import starts_quotation
+from recoupe.reading.attribution.extent import owned_after, starts_quotation
 from recoupe.reading.attribution.floating import is_speech
 from recoupe.reading.attribution.infinitives import bare_infinitive, preposition_infinitive
 from recoupe.reading.attribution.lexicon import DECLINE, Reading, words
@@ -48,7 +48,7 @@ def complements(
         if (group.declined and "no_bare" in group.lexeme.frames and not group.passive) or "bare" in group.lexeme.frames:
             yield "bare", DECLINE, []
             return
-    quotation = _quotation_after(sheet, group, clause_end, last)
+    quotation = _quotation_after(sheet, group, clause_end, last, starts)
     if quotation is not None:
         reading = next(iter(group.lexeme.frames.values()))
         for frame in ("inc", "que", "np"):
@@ -79,7 +79,7 @@ def licensed(group: Group, frame: str) -> Reading | None:
     return DECLINE if withheld and not group.passive else reading
 
 
-def _quotation_after(sheet: Sheet, group: Group, i: int, last: int) -> Stretch | None:
+def _quotation_after(sheet: Sheet, group: Group, i: int, last: int, starts: Mapping[int, Group]) -> Stretch | None:
     """The quotation that a cue announces: after a colon anywhere later in the sentence, or directly."""
     if (
         group.bare
@@ -89,21 +89,37 @@ def _quotation_after(sheet: Sheet, group: Group, i: int, last: int) -> Stretch |
         )
     ):
         return None
+    if group.lexeme.head == "être" and "inc" not in group.lexeme.frames:
+        return None
     level = sheet.quoted[group.verb]
     said = over_circumstances(sheet, group.last, last) if i == group.last else i
     for j in range(i, last):
         if sheet.words[j] == ":" and sheet.quoted[j] == level and sheet.words[j - 1] not in ("que", "qu'"):
             number = starts_quotation(sheet, j + 1)
-            return sheet.quotations[number].inside if number is not None else None
+            if number is None or _another(sheet, i, j, starts):
+                return None
+            quotation = sheet.quotations[number]
+            return None if owned_after(sheet, quotation.last, last) and quotation.closed else quotation.inside
         number = starts_quotation(sheet, j)
         if number is not None and i == group.last and j - i <= 14 and not sheet.has_finite(i, j):
             inside = sheet.quotations[number].inside
-            if j == i or sheet.word(j - 1) == ",":
+            if j == i or (sheet.word(j - 1) == "," and _over_circumstances(sheet, i, j - 1)):
                 return inside if group.lexeme.name in words("uttering") or is_speech(sheet, inside) else None
             passed = j == said or _over_circumstances(sheet, i, j)
             if passed and sheet.capital[inside[0]] and sheet.has_finite(*inside):
                 return inside
     return None
+
+
+def _another(sheet: Sheet, first: int, colon: int, starts: Mapping[int, Group]) -> bool:
+    """True when a cue nearer to the colon announces what follows (« a annoncé…, avait aussi écrit : « … » »)."""
+    return any(
+        j in starts
+        and sheet.quoted[j] == sheet.quoted[colon]
+        and not starts[j].bare
+        and "inc" in starts[j].lexeme.frames
+        for j in range(first, colon)
+    )
 
 
 def _over_circumstances(sheet: Sheet, i: int, last: int) -> bool:

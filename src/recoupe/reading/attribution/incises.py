@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from recoupe.reading.attribution.after_verb import postposed, speaker_after
+from recoupe.reading.attribution.conjugation import Tense
 from recoupe.reading.attribution.draft import Draft, Stretch
-from recoupe.reading.attribution.extent import starts_quotation
-from recoupe.reading.attribution.lexicon import words
+from recoupe.reading.attribution.extent import owned_after, starts_quotation
+from recoupe.reading.attribution.lexicon import forms, words
 from recoupe.reading.attribution.phrases import skip_adverbs, skip_time
 from recoupe.reading.attribution.sheet import Sheet
 from recoupe.reading.attribution.speakers import speaks
-from recoupe.reading.attribution.verb_groups import Group, inverted
+from recoupe.reading.attribution.verb_groups import Group
 
 __all__ = ["host_content", "incise"]
 
@@ -105,12 +106,16 @@ def _source(sheet: Sheet, group: Group, start: int, last: int) -> Stretch | None
     quoted = sheet.word(start - 1) in _CLOSING or (sheet.word(start - 1) == "," and sheet.word(start - 2) in _CLOSING)
     if quoted and not _subject_before(sheet, group):
         return found
+    if quoted and sheet.word(start - 1) == "," and _personal(sheet, *found) and _clause_quoted(sheet, start - 2):
+        return found
     if "np" in group.lexeme.frames and not _personal(sheet, *found):
         return None
     if _host_goes_on(sheet, found, last):
         return found
     speaking = "np" not in group.lexeme.frames and sheet.word(start - 1) == "," and _personal(sheet, *found)
     if speaking and _host_has_verb(sheet, group) and sheet.word(found[1]) in (",", ".", "", ";", "…"):
+        return found
+    if sheet.word(start - 1) == "," and _thing_before(sheet, group) and _personal(sheet, *found):
         return found
     if _subject_before(sheet, group) or not (_host_has_verb(sheet, group) or _closes_sentence(sheet, group, found)):
         return None
@@ -124,6 +129,18 @@ def _closes_sentence(sheet: Sheet, group: Group, found: Stretch) -> bool:
     """True for « …, a indiqué la préfecture. », whatever the parse makes of the verb before it."""
     first, _ = _sentence(sheet, group.first)
     return group.compound and group.first - first > 3 and sheet.word(found[1]) in (".", "") and _personal(sheet, *found)
+
+
+def _clause_quoted(sheet: Sheet, closing: int) -> bool:
+    """True when the quotation that ends at ``closing`` has a verb: « La digue « cède déjà », dénonce le maire »."""
+    number = sheet.quoted[closing]
+    return number >= 0 and sheet.has_finite(*sheet.quotations[number].inside)
+
+
+def _thing_before(sheet: Sheet, group: Group) -> bool:
+    """True where the parse takes a thing in the host for the subject (« …cette panne, se défend le groupe »)."""
+    subject = sheet.subjects.get(group.verb, -1)
+    return 0 <= subject < group.first - 1 and sheet.pos[subject] == "NOUN" and not speaks(sheet.words[subject])
 
 
 def _subject_before(sheet: Sheet, group: Group) -> bool:
@@ -202,16 +219,11 @@ def _quoted_after(sheet: Sheet, end: int, last: int) -> bool:
     for i in range(end, last):
         number = starts_quotation(sheet, i)
         if number is not None:
-            return not _owned(sheet, sheet.quotations[number].last, last)
-        if sheet.finite[i] or sheet.moods[i] == "Inf":
+            return not owned_after(sheet, sheet.quotations[number].last, last)
+        participle = any(tense is Tense.PRESENT_PARTICIPLE for _, tense in forms().get(sheet.words[i], ()))
+        if participle or sheet.finite[i] or sheet.moods[i] == "Inf":
             return False
     return False
-
-
-def _owned(sheet: Sheet, i: int, last: int) -> bool:
-    """True when another incise begins at ``i``: « …, a-t-elle poursuivi », « a dit… »."""
-    i += sheet.word(i) == ","
-    return any(inverted(sheet.word(j)) for j in range(i, min(last, i + 4))) or (i < last and sheet.finite[i])
 
 
 def _past_adjuncts(sheet: Sheet, end: int, stop: int) -> int:
@@ -243,6 +255,8 @@ def _after(sheet: Sheet, end: int, last: int, *, verb: bool) -> Stretch | None:
     colon = False
     while i < last and sheet.quoted[i] < 0 and sheet.words[i] not in (",", ":"):
         i += 1
+    if i < last and sheet.quoted[i] >= 0:  # a quotation with no mark before it goes on only right after the source
+        return (i, min(last, sheet.quotations[sheet.quoted[i]].last)) if i == end else None
     if i < last and sheet.words[i] == ":":
         colon = True
     i += 1
