@@ -323,10 +323,11 @@ def _incidental(sheet: Sheet, draft: Draft) -> bool:
 def _goes_on(draft: Draft, parent: Draft, same: bool) -> bool:
     """True where what seems to hold a cue only stands beside it, with the same source.
 
-    « Selon la maire, le pont est utile, ajoutant que… », « il évoque un pont qui, selon lui, tiendra ».
+    « Selon la maire, le pont est utile, ajoutant que… », « il évoque un pont qui, selon lui, tiendra », « elle répond à
+    ce qu'elle qualifie d'attaque ».
     """
     participle = draft.group is not None and draft.group.tense is Tense.PRESENT_PARTICIPLE
-    return same and (participle or parent.rule.startswith("according"))
+    return same and (participle or parent.rule.startswith("according") or draft.rule.startswith("pred_"))
 
 
 def _span(sheet: Sheet, stretch: Stretch | None) -> Span | None:
