@@ -12,7 +12,14 @@ from recoupe.reading.attribution.extent import starts_quotation
 from recoupe.reading.attribution.floating import is_speech
 from recoupe.reading.attribution.infinitives import bare_infinitive, preposition_infinitive
 from recoupe.reading.attribution.lexicon import DECLINE, Reading, words
-from recoupe.reading.attribution.objects import grounds, noun_object, object_then, prepositional_object, reminded_object
+from recoupe.reading.attribution.objects import (
+    grounds,
+    noun_object,
+    object_then,
+    prepositional_object,
+    relative_head,
+    reminded_object,
+)
 from recoupe.reading.attribution.predicates import judged, named, predicate, said_of_oneself, seen_in
 from recoupe.reading.attribution.sheet import Sheet
 from recoupe.reading.attribution.verb_groups import Group
@@ -39,7 +46,8 @@ def complements(
             break
     else:
         if (group.declined and "no_bare" in group.lexeme.frames and not group.passive) or "bare" in group.lexeme.frames:
-            yield "bare", DECLINE, []
+            head = relative_head(sheet, group)
+            yield "bare", DECLINE, [head] if head is not None else []
             return
     quotation = _quotation_after(sheet, group, clause_end, last)
     if quotation is not None:
