@@ -25,7 +25,7 @@ TABLES = (
     "WANTED",
     "CONCESSION",
 )
-VERBAL = ("CIRCUMSTANCES", "EXTENT", "MODALS", "JUDGEMENTS", "WILL")
+VERBAL = ("CIRCUMSTANCES", "EXTENT", "RELATIVES", "MODALS", "JUDGEMENTS", "WILL")
 CASES = [(name, case) for name in TABLES for case in getattr(constructions, name)] + [
     (name, case) for name in VERBAL for case in getattr(verbs, name)
 ]

@@ -92,6 +92,26 @@ EXTENT = (
     ),
 )
 
+RELATIVES = (
+    Case(
+        "Le port fermera, une nouvelle que la mairie refusait de commenter dimanche.",
+        "refusait de commenter",
+        "la mairie",
+        "une nouvelle",
+    ),
+    Case("La réforme qu'il dénonce entrera en vigueur mardi.", "dénonce", "il", "La réforme"),
+    Case(
+        "Le groupe, qu'il a accusé de vouloir perturber la fête, a protesté.",
+        "a accusé",
+        "il",
+        "vouloir perturber la fête",
+    ),
+    Case("Le gérant, qui a affirmé fin janvier avoir payé, se tait.", "a affirmé", "qui", "avoir payé"),
+    Case("Le cinéaste avait pourtant dit « Chiche ! » hier.", "avait pourtant dit", "Le cinéaste", "Chiche"),
+    Case("Les deux syndicats se disent « inquiets ».", "se disent", "Les deux syndicats", "inquiets"),
+    Case("Le patron lâche que la vente est faite.", "lâche", "Le patron", "la vente est faite"),
+)
+
 MODALS = (
     Case(
         "La candidate s'est gardée d'annoncer sa démission.",

@@ -21,7 +21,9 @@ _LONGEST = 14  # tokens of one circumstance
 def over_adjuncts(sheet: Sheet, i: int, last: int) -> int:
     """Step over adverbs, expressions of time and asides between commas."""
     while True:
-        j = skip_time(sheet, skip_adverbs(sheet, i, last), last)
+        j = skip_adverbs(sheet, i, last)
+        vague = sheet.word(j) in ("fin", "début", "courant") and sheet.word(j + 1) in words("time")
+        j = skip_time(sheet, j + vague, last)
         if sheet.word(j) == "," and j < last:
             close = sheet.find(",", j + 1, min(last, j + 12))
             if close > 0 and not sheet.has_finite(j, close):

@@ -97,6 +97,8 @@ def _plausible(sheet: Sheet, group: Group, frame: str, act: str, source: Stretch
         return False
     if source is not None and sheet.text(*source).lower() in ("cela", "ceci", "ça", "ce"):
         return False
+    if group.tense is Tense.INFINITIVE and _impersonal(sheet, group.first):
+        return False
     if not group.tense.finite and group.lexeme.name in words("only_finite"):
         return False
     if source is not None and group.lexeme.name == "convenir" and sheet.words[source[0]] == "il" and not group.compound:
@@ -116,6 +118,13 @@ def _plausible(sheet: Sheet, group: Group, frame: str, act: str, source: Stretch
     return _animate(sheet, source)
 
 
+def _impersonal(sheet: Sheet, first: int) -> bool:
+    """True before an infinitive that nobody says: « il faut dire que », « force est de constater que »."""
+    if sheet.words[max(0, first - 3) : first] == ["force", "est", "de"]:
+        return True
+    return sheet.word(first - 1) in ("faut", "fallait", "faudrait", "faudra")
+
+
 def _done(sheet: Sheet, group: Group, frame: str, earlier: list[tuple[Group, Stretch | None]]) -> bool:
     """True for an infinitive that is done rather than said (« chargés de minimiser le risque »)."""
     if group.tense is not Tense.INFINITIVE or frame != "np" or group.lexeme.name not in words("no_infinitive"):
@@ -131,7 +140,7 @@ def _animate(sheet: Sheet, source: Stretch) -> bool:
     if sheet.word(last - 1) == "autres" and last - first <= 2:
         return True
     if sheet.words[first] in ("ce", "cette", "ces", "cela", "ceci", "ça"):
-        latest = sheet.word(first + 1).startswith("dernier") and sheet.word(first + 2) not in words("time")
+        latest = sheet.word(first + 1).startswith("derni") and sheet.word(first + 2) not in words("time")
         return latest or speaks(sheet.word(first + 1))
     if last - first == 1 or any(sheet.pos[i] == "PROPN" or sheet.parsed.doc[i].ent_type_ for i in range(first, last)):
         for i in range(first, min(last, first + 3)):

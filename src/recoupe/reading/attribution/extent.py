@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from recoupe.reading.attribution.conjugation import Tense
 from recoupe.reading.attribution.lexicon import asides, prepositions, words
+from recoupe.reading.attribution.phrases import starts_noun_phrase
 from recoupe.reading.attribution.sheet import Sheet
 from recoupe.reading.attribution.verb_groups import Group, inverted
 
@@ -62,7 +63,7 @@ def _past_quotation(sheet: Sheet, i: int, last: int) -> int:
 
 def _cuts(sheet: Sheet, i: int, group: Group, last: int, starts: Mapping[int, Group], start: int) -> bool:
     word = sheet.words[i]
-    if word == ";":
+    if word == ";" or _own_relative(sheet, i, group, starts):
         return True
     if word == ":":
         return starts_quotation(sheet, i + 1) is not None and sheet.words[i - 1] not in ("que", "qu'")
@@ -77,6 +78,17 @@ def _cuts(sheet: Sheet, i: int, group: Group, last: int, starts: Mapping[int, Gr
     if word == "en" and i + 1 in starts and starts[i + 1].tense is Tense.PRESENT_PARTICIPLE:
         return _announces(sheet, starts[i + 1])
     return False
+
+
+def _own_relative(sheet: Sheet, i: int, group: Group, starts: Mapping[int, Group]) -> bool:
+    """True for a relative clause in which the writer reports again: « (a arrêté) un chef, qu'il accuse de vol »."""
+    other = starts.get(i + 2)
+    if other is None or sheet.words[i] not in ("que", "qu'", "dont") or sheet.quoted[group.verb] >= 0:
+        return False
+    if sheet.words[i - 1] in ("ce", "celui", "celle", "ceux", "celles"):
+        return False
+    relative = any(sheet.deps[k] == "acl:relcl" for k in (other.verb, other.head, sheet.heads[other.verb]))
+    return relative and sheet.words[i + 1] in ("il", "elle", "ils", "elles") and other.tense.finite
 
 
 def _next_verb(sheet: Sheet, i: int, group: Group) -> bool:
@@ -251,4 +263,8 @@ def _content_edge(sheet: Sheet, start: int, group: Group, governor: int) -> int:
         ),
         default=0,
     )
-    return edge if edge > start else governor
+    if edge > start:
+        return edge
+    level = sheet.quoted[group.verb]
+    commas = (i for i in range(governor - 1, start, -1) if sheet.words[i] == "," and sheet.quoted[i] == level)
+    return next((i for i in commas if starts_noun_phrase(sheet, i + 1, governor)), governor)

@@ -18,6 +18,7 @@ from recoupe.reading.attribution.objects import (
     noun_object,
     object_then,
     prepositional_object,
+    relative_head,
     reminded_object,
 )
 from recoupe.reading.attribution.predicates import judged, named, predicate, said_of_oneself, seen_in
@@ -46,7 +47,8 @@ def complements(
             break
     else:
         if (group.declined and "no_bare" in group.lexeme.frames and not group.passive) or "bare" in group.lexeme.frames:
-            yield "bare", DECLINE, []
+            head = relative_head(sheet, group)
+            yield "bare", DECLINE, [head] if head is not None else []
             return
     quotation = _quotation_after(sheet, group, clause_end, last, starts)
     if quotation is not None:

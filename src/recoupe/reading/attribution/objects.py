@@ -23,6 +23,7 @@ __all__ = [
     "object_then",
     "prepositional_object",
     "quotation_end",
+    "relative_head",
     "reminded_object",
 ]
 
@@ -44,9 +45,10 @@ def object_then(particles: frozenset[str], *, infinitive: bool, noun: bool) -> F
         clitic = group.object if group.object is not None and sheet.words[group.object] not in ("y", "en") else None
         qualified = modified(sheet, group) if group.bare and (infinitive or noun) else None
         turned = group.passive or qualified is not None
+        relative = infinitive and relative_head(sheet, group) is not None
         if clitic is not None or turned:
             i = over_adjuncts(sheet, i, last)
-        elif not starts_noun_phrase(sheet, i, last):
+        elif not starts_noun_phrase(sheet, i, last) and not (relative and sheet.word(i) in particles):
             return None
         passive_noun = turned and not infinitive and group.lexeme.head not in words("two_objects")
         if passive_noun or (turned and particles == _A and not infinitive) or _undergone(sheet, group, i):
@@ -54,14 +56,16 @@ def object_then(particles: frozenset[str], *, infinitive: bool, noun: bool) -> F
         for j in range(i, min(last, i + _REACH)):
             if sheet.words[j] in (":", ";", ".") or (sheet.finite[j] and sheet.words[j] not in _DE):
                 return None
-            if sheet.words[j] not in particles or (clitic is None and j == i and not turned):
+            if sheet.words[j] not in particles or (clitic is None and j == i and not (turned or relative)):
                 continue
             if qualified is not None and j > i:
                 return None
             fits = (infinitive and begins_infinitive(sheet, j + 1, last)) or (noun and _hangs(sheet, group, j))
             if fits:
-                start = j if clitic is not None or turned else i
+                start = j + 1 if j == i and relative else j if clitic is not None or turned else i
                 end = content_end(sheet, start, group, last, starts)
+                if end <= j:  # the parse lost the second complement
+                    end = content_end(sheet, j + 1, group, last, starts)
                 held = subject_phrase(sheet, group) if group.passive else qualified
                 return [*([(clitic, clitic + 1)] if clitic is not None else [held] if held else []), (start, end)]
             if clitic is not None:
@@ -135,6 +139,8 @@ def facing(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -
 def noun_object(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -> list[Stretch] | None:
     if group.passive or (group.bare and not _joined_participle(sheet, group)):
         return None
+    if (head := relative_head(sheet, group)) is not None and group.object is None:
+        return [head] if sheet.subjects.get(group.verb, len(sheet)) < group.first else None
     if (
         sheet.word(group.first - 1) in _QUE
         or sheet.word(group.first - 1) in ("dont", "où")
@@ -168,8 +174,7 @@ def _joined_participle(sheet: Sheet, group: Group) -> bool:
     i = group.first - 1
     while sheet.pos[i] == "ADV":
         i -= 1
-    joined = sheet.words[i] in ("et", "mais", "puis", "ou", ",") and sheet.deps[group.verb] == "conj"
-    return joined and sheet.moods[sheet.heads[group.verb]] == "Part"
+    return sheet.words[i] in ("et", "mais", "puis", "ou", ",") and sheet.deps[group.verb] == "conj"
 
 
 def reminded_object(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -> list[Stretch] | None:
@@ -185,6 +190,20 @@ def _begins(sheet: Sheet, i: int, last: int) -> bool:
     if sheet.word(i) in _OPENING:
         return not sheet.has_finite(i, min(last, quotation_end(sheet, i)))
     return starts_noun_phrase(sheet, i, last)
+
+
+def relative_head(sheet: Sheet, group: Group) -> Stretch | None:
+    """What a relative clause is about: « un seuil qu'elle estime dangereux », « un prix qu'il refuse de confirmer »."""
+    que = next((k for k in range(group.first - 1, max(0, group.first - 8), -1) if sheet.words[k] in _QUE), None)
+    verb = next((k for k in (group.verb, sheet.heads[group.verb]) if sheet.deps[k].startswith("acl")), None)
+    if que is None or verb is None or not 0 <= sheet.heads[verb] < que < verb:
+        return None
+    noun = sheet.heads[verb]
+    first = max(sheet.units[sheet.unit_of[verb]].first, sheet.left[noun])
+    while first < noun and sheet.pos[first] in ("ADP", "PUNCT", "CCONJ"):
+        first += 1
+    end = que - 1 if sheet.word(que - 1) == "," else que
+    return (first, end) if first < end <= first + 40 else None
 
 
 def _wanted(sheet: Sheet, i: int) -> bool:
@@ -216,6 +235,8 @@ def noun_content(sheet: Sheet, start: int, group: Group, last: int, starts: Mapp
             return i
         if word == ":" and i > start:
             return i
+        if word in ("qui", "dont", "où") and i > start and sheet.words[i - 1] in ("»", "”", '"'):
+            return i  # the writer's relative clause after quoted words
         if word == "et" and _new_clause(sheet, i + 1, end):
             return i
         if i > start and word in ("dans", "lors", "devant", "durant", "via") and _said_there(sheet, i, end):
@@ -242,8 +263,10 @@ def _continues(sheet: Sheet, comma: int, start: int, end: int) -> bool:
     stop = next((i for i in range(comma + 1, end) if sheet.words[i] == "," and sheet.quoted[i] == level), end)
     if any(sheet.words[i] in _OPENING and sheet.quoted[i] != level for i in range(comma + 1, stop)):
         bare = not any(sheet.finite[i] and sheet.quoted[i] == level for i in range(comma + 1, stop))
-        return after in _ADDING or (
-            bare and (sheet.moods[comma + 1] == "Part" or starts_noun_phrase(sheet, comma + 1, end))
+        return (
+            after in _ADDING
+            or after in _OPENING
+            or (bare and (sheet.moods[comma + 1] == "Part" or starts_noun_phrase(sheet, comma + 1, end)))
         )
     if after in ("notamment", "dont", "ainsi", "y", "comme", "et", "ou", "en"):
         return not sheet.has_finite(comma, stop if after in ("et", "ou") else end) or after == "notamment"

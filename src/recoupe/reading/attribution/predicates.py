@@ -10,7 +10,7 @@ from recoupe.reading.attribution.draft import Finder, Stretch
 from recoupe.reading.attribution.extent import content_end
 from recoupe.reading.attribution.infinitives import begins_infinitive
 from recoupe.reading.attribution.lexicon import words
-from recoupe.reading.attribution.objects import noun_content, quotation_end
+from recoupe.reading.attribution.objects import noun_content, quotation_end, relative_head
 from recoupe.reading.attribution.phrases import skip_adverbs, starts_noun_phrase
 from recoupe.reading.attribution.sheet import Sheet
 from recoupe.reading.attribution.sources import modified, subject_phrase
@@ -42,7 +42,7 @@ def predicate(*particles: str) -> Finder:
                 and not (group.bare and (j > i or group.lexeme.name != "considérer"))
             ):
                 end = noun_content(sheet, j + 1, group, last, starts)
-                head = _relative_head(sheet, group)
+                head = relative_head(sheet, group)
                 doer = sheet.find("par", j + 1, end) if group.passive or group.bare else -1
                 end = doer if doer > j + 1 else end
                 object_ = (
@@ -80,7 +80,7 @@ def judged(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -
             return [(i, noun_content(sheet, i, group, last, starts))]
         if sheet.word(end) in _QUE or begins_infinitive(sheet, end + 1, last):
             return [(i, content_end(sheet, i, group, last, starts))]
-        head = _relative_head(sheet, group)
+        head = relative_head(sheet, group)
         return [head, (i, end)] if head is not None else None
     if starts_noun_phrase(sheet, i, last):
         return _object_and_verdict(sheet, group, i, last)
@@ -126,19 +126,6 @@ def _verdict(sheet: Sheet, i: int, last: int) -> int:
     simple = attached and not any(sheet.words[k] in (",", "par", ":") or sheet.finite[k] for k in range(end, beyond))
     infinitive = sheet.word(end) in _TO and begins_infinitive(sheet, end + 1, last)
     return beyond if simple and not infinitive else end
-
-
-def _relative_head(sheet: Sheet, group: Group) -> Stretch | None:
-    """What a relative clause is about: « un seuil qu'elle estime dangereux »."""
-    que = next((k for k in range(group.first - 1, max(0, group.first - 8), -1) if sheet.words[k] in _QUE), None)
-    if que is None or sheet.deps[group.verb] != "acl:relcl" or not 0 <= sheet.heads[group.verb] < que:
-        return None
-    noun = sheet.heads[group.verb]
-    first = max(sheet.units[sheet.unit_of[group.verb]].first, sheet.left[noun])
-    while first < noun and sheet.pos[first] in ("ADP", "PUNCT", "CCONJ"):
-        first += 1
-    end = que - 1 if sheet.word(que - 1) == "," else que
-    return (first, end) if first < end <= first + 40 else None
 
 
 def _adjective(sheet: Sheet, i: int, last: int) -> bool:
@@ -194,7 +181,8 @@ def named(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) ->
         return None
     after = sheet.word(i + 1)
     plural = i + 1 < last and sheet.pos[i + 1] == "NOUN" and after.endswith(("s", "x"))
-    if after in _OPENING or after in ("un", "une") or plural:
+    counted = i + 1 < last and sheet.pos[i + 1] == "NUM"
+    if after in _OPENING or after in ("un", "une") or plural or counted:
         return [(i + 1, noun_content(sheet, i + 1, group, last, starts))]
     return None
 

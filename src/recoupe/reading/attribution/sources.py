@@ -271,7 +271,7 @@ def _surface_subject(sheet: Sheet, last: int, start: int, group: Group) -> Stret
         if comma > 0 and (
             opener in words("adjunct")
             or sheet.word(first + 1) in words("time")
-            or sheet.pos[first] == "ADV"
+            or sheet.pos[first] in ("ADV", "ADP")
             or skip_time(sheet, first, last) != first
             or sheet.moods[first] == "Part"
         ):
