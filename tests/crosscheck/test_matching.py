@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from recoupe.crosscheck.figures import compatible_figures, disagree, rounds_to
+from recoupe.crosscheck.figures import compatible_figures, disagree, far_apart, rounds_to
 from recoupe.crosscheck.matching import same_day
 from recoupe.crosscheck.names import folded
 from recoupe.crosscheck.predicates import predicate_class
@@ -69,6 +69,22 @@ def test_other_units_and_scopes_do_not_disagree() -> None:
     assert not disagree([dead], [hurt])
     assert not disagree([hurt], [grave])
     assert disagree([dead, hurt], [Quantity(Span(0, 1), 10, "blessé")])
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "apart"),
+    [
+        ((50000,), (200,), True),
+        ((50000,), (50000,), False),
+        ((120,), (100,), False),
+        ((50000, 200), (200,), False),
+        ((13,), (2,), False),  # an age beside a number of days
+        ((680,), (), False),
+    ],
+)
+def test_figures_of_another_size(ours: tuple[float, ...], theirs: tuple[float, ...], apart: bool) -> None:
+    left, right = ([Quantity(Span(0, 1), value, "unité") for value in side] for side in (ours, theirs))
+    assert far_apart(left, right) is far_apart(right, left) is apart
 
 
 @given(st.floats(allow_nan=False), st.floats(allow_nan=False))

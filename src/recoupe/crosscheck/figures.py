@@ -7,10 +7,12 @@ from collections.abc import Sequence
 
 from recoupe.model import Quantity
 
-__all__ = ["bounds", "comparable", "compatible_figures", "disagree", "rounds_to"]
+__all__ = ["bounds", "comparable", "compatible_figures", "disagree", "far_apart", "rounds_to"]
 
 NEXT_TO_NOTHING = 0.03  # share of a round figure that another one may differ by and still be meant
 LARGEST = 1e18  # no figure of the press is larger; beyond, rounding may overflow
+FAR = 3  # times as much as the other figure, whatever both count
+FEW = 10  # below it a figure is an age, a length of time or a pair
 ABOUT = 0.12  # how far « environ » reaches, as a share of the value
 
 
@@ -73,3 +75,12 @@ def disagree(left: Sequence[Quantity], right: Sequence[Quantity]) -> bool:
                 key = (a.unit, a.scope)
                 met[key] = met.get(key, False) or compatible_figures(a, b)
     return not all(met.values())
+
+
+def far_apart(left: Sequence[Quantity], right: Sequence[Quantity]) -> bool:
+    """True when both sides count ten or more and no figure of one is near one of the other, whatever they count.
+
+    « 50 000 personnes ont défilé » and « à Brizac, au moins 200 élèves ont défilé » tell two things.
+    """
+    ours, theirs = ([q.value for q in side if q.value >= FEW] for side in (left, right))
+    return bool(ours and theirs) and all(max(a, b) >= FAR * min(a, b) for a in ours for b in theirs)

@@ -50,10 +50,11 @@ def _with_states(found: Sequence[Identity]) -> list[Identity]:
 
 def _as_written(readings: Sequence[Reading], found: Sequence[Identity]) -> list[Identity]:
     """Mentions and aliases completed by what the articles write around the names that reading found."""
-    alone = kinds(found, readings)
+    texts = {reading.article.file: reading.article.text for reading in readings}
+    alone = kinds(found, texts)
     made = []
     for identity in found:
-        added = written(identity, readings, alone)
+        added = written(identity, texts, alone)
         forms = {" ".join(each.quote.split()) for each in added} - {identity.name, *identity.aliases}
         known = {(m.file, at) for m in identity.mentions for at in (m.start, m.end)}
         new = [e for e in added if known.isdisjoint({(e.file, e.start), (e.file, e.end)})]

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from recoupe.crosscheck.accounts import Account
 from recoupe.crosscheck.evidence import hull
-from recoupe.crosscheck.figures import disagree
+from recoupe.crosscheck.figures import disagree, far_apart
 from recoupe.crosscheck.names import folded
 from recoupe.crosscheck.opposition import opposed
 from recoupe.crosscheck.predicates import EVENT
@@ -221,6 +221,8 @@ def _apart(left: frozenset[str], right: frozenset[str]) -> bool:
 def _may_join(left: Sequence[Account], right: Sequence[Account], weights: Weights) -> bool:
     left, right = left[:WIDEST], right[:WIDEST]
     if not all(compatible(a, b) for a in left for b in right):
+        return False
+    if any(far_apart(a.statement.quantities, b.statement.quantities) for a in left for b in right):
         return False
     scores = [(a, b, similarity(a, b, weights)) for a in left for b in right]
     if any(a.denies != b.denies and not opposed(a, b, score) for a, b, score in scores):

@@ -1,7 +1,7 @@
 """Names as the articles write them beyond the mentions that reading found: the official name of a state, its nickname,
 a name followed by its country, the kind of a thing alone (« le phare ») where the story has only one.
 
-for quote in written(identity, readings, kinds(found, readings)):
+for quote in written(identity, texts, kinds(found, texts)):
     print(quote.quote)
 """
 
@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import groupby
 
 from recoupe.crosscheck.countries import capital, country, demonym, governed, of_country
 from recoupe.crosscheck.lists import rows
 from recoupe.crosscheck.names import folded
-from recoupe.model import EntityType, Reading
+from recoupe.model import EntityType
 from recoupe.story import Evidence, Identity
 
 __all__ = ["kinds", "written"]
@@ -29,7 +30,7 @@ _TAIL = re.compile(r" ([^\W\d_]+)")
 Kinds = Mapping[str, Identity]
 
 
-def kinds(found: Iterable[Identity], readings: Sequence[Reading]) -> Kinds:
+def kinds(found: Iterable[Identity], texts: Mapping[str, str]) -> Kinds:
     """The nouns that name the kind of one thing of the story alone, with that thing.
 
     A noun is out when two names share it, or when an article says it of anything but that thing.
@@ -40,19 +41,21 @@ def kinds(found: Iterable[Identity], readings: Sequence[Reading]) -> Kinds:
         if rest and head in _listed("noun") and identity.type in (EntityType.PLACE, EntityType.ORGANISATION):
             by_kind.setdefault(head, []).append(identity)
     alone = {kind: things[0] for kind, things in sorted(by_kind.items()) if len(things) == 1}
-    return {k: thing for k, thing in alone.items() if all(_only(k, thing, r.article.text) for r in readings)}
+    return {k: thing for k, thing in alone.items() if all(_only(k, thing, text) for text in texts.values())}
 
 
-def written(identity: Identity, readings: Sequence[Reading], alone: Kinds) -> tuple[Evidence, ...]:
-    """Where the articles write an identity in one of these ways, in order of place."""
+def written(identity: Identity, texts: Mapping[str, str], alone: Kinds) -> tuple[Evidence, ...]:
+    """Where the articles that name an identity write it in one of these ways, in order of place.
+
+    ``texts`` are those of the articles by file.
+    """
     found: list[Evidence] = []
-    for reading in readings:
-        text, file = reading.article.text, reading.article.file
-        here = [mention for mention in identity.mentions if mention.file == file]
-        if here:
-            places = [*_official(identity, text), *_sides(identity, here, text), *_qualified(identity, here, text)]
-            places += [p for k, thing in alone.items() if thing is identity for p in _kind(k, identity, text)]
-            found += [Evidence(file, start, end, text[start:end]) for start, end in places]
+    own = [kind for kind, thing in alone.items() if thing is identity]
+    for file, mentions in groupby(sorted(identity.mentions), key=lambda mention: mention.file):
+        here, text = list(mentions), texts[file]
+        places = [*_official(identity, text), *_sides(identity, here, text), *_qualified(identity, here, text)]
+        places += [place for kind in own for place in _kind(kind, identity, text)]
+        found += [Evidence(file, start, end, text[start:end]) for start, end in places]
     return tuple(sorted(set(found)))
 
 
