@@ -184,3 +184,16 @@ def test_a_denial_of_something_else_is_no_conflict() -> None:
     denies = spoken("b.txt", text, "vouloir fermer la chaufferie du lycée", "a démenti", "La direction", act="deny",
                     commitment=DENIED)  # fmt: skip
     assert conflicts(compared(says, denies, *filler())) == ()
+
+
+def test_one_claim_and_its_denials_are_shown_once() -> None:
+    says = spoken(
+        "a.txt", SAYS, "la direction avait été alertée d'une fuite de vapeur en avril", "assure", "Un ouvrier"
+    )
+    words = "avoir été alertée d'une fuite de vapeur"
+    first = spoken("b.txt", DENIES, words, "a démenti", "La direction", act="deny", commitment=DENIED)
+    text = "Le directeur Paul Vial nie que la direction avait été alertée d'une fuite de vapeur en avril."
+    clause = "la direction avait été alertée d'une fuite de vapeur en avril"
+    second = spoken("c.txt", text, clause, "nie", "Le directeur Paul Vial", act="deny", commitment=DENIED)
+    (conflict,) = conflicts(compared(says, first, second, *filler()))
+    assert {e.file for e in conflict.sides[1].evidence} == {"b.txt", "c.txt"}

@@ -85,3 +85,14 @@ def test_an_old_accident_is_no_part_of_the_toll() -> None:
     old = hurt("b.txt", "neuf blessés", 9, "2024-03-10")
     old = replace(old, statements=tuple(replace(s, background=True) for s in old.statements))
     assert conflicts(compared(hurt("a.txt", "deux blessés", 2, "2024-03-10"), old)) == ()
+
+
+def test_what_a_text_calls_an_earlier_count_is_overtaken_the_same_day() -> None:
+    later = "Un précédent bilan de la crue de la Dormelle faisait état de {n} parmi les campeurs."
+    articles = [
+        hurt("a.txt", "deux blessés", 2, "2024-03-10"),
+        hurt("b.txt", "deux blessés", 2, "2024-03-12", text=later),
+        hurt("c.txt", "cinq blessés", 5, "2024-03-12"),
+    ]
+    assert reading_of(*articles) is ConflictReading.UPDATE
+    assert [toll.past for toll in tolls(compared(*articles))] == [False, True, False]

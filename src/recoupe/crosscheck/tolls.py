@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from recoupe.crosscheck.accounts import Account
 from recoupe.crosscheck.comparison import Comparison
@@ -18,16 +19,17 @@ __all__ = ["Toll", "tolls"]
 _STRAY = 3  # words an account may hold beside the toll and what the story's articles open with
 _FOCUS = 0.34  # share of the openings that hold a word of the story
 _OPENS = 0.2  # share of the openings that hold the toll itself, below which it is some scene's and not the story's
-_PARTIAL = "partial"
+_BESIDE = _PARTIAL, _BEFORE, _COUNT = "partial", "before", "count"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Toll:
-    """One count of a toll: the class of event, the account, and its figure."""
+    """One count of a toll: the class of event, the account, its figure, and whether the text calls it past."""
 
     kind: str
     account: Account
     figure: Quantity
+    past: bool = False
 
 
 def tolls(comparison: Comparison) -> list[Toll]:
@@ -42,7 +44,7 @@ def tolls(comparison: Comparison) -> list[Toll]:
             alone = len({other.value for name, other in kinds if name == kind}) == 1
             whole = not figure.scope and not _is_part(account, figure)
             if alone and whole and _of_the_story(account, kind, comparison):
-                found.append(Toll(kind, account, figure))
+                found.append(Toll(kind, account, figure, _is_past(account, figure)))
     return found
 
 
@@ -50,6 +52,12 @@ def _is_part(account: Account, figure: Quantity) -> bool:
     """True of « les quatre *autres* blessés »."""
     words = folded(account.reading.article.text[figure.span.slice]).split()
     return not _counted()[_PARTIAL].isdisjoint(words)
+
+
+def _is_past(account: Account, figure: Quantity) -> bool:
+    """True of « un précédent bilan faisait état de trois blessés »."""
+    opening = folded(account.reading.article.text[account.statement.sentence.start : figure.span.start]).split()
+    return any(a in _counted()[_BEFORE] and b in _counted()[_COUNT] for a, b in pairwise(opening))
 
 
 @cache
@@ -63,7 +71,7 @@ def _kind(account: Account, figure: Quantity) -> str | None:
     own = predicate_class(unit)
     if own in _counted():
         return own
-    kinds = [kind for kind in sorted(_counted()) if unit in _counted()[kind] and kind != _PARTIAL]
+    kinds = [kind for kind in sorted(_counted()) if unit in _counted()[kind] and kind not in _BESIDE]
     if account.predicate in kinds:
         return account.predicate
     counted = {predicate_class(folded(other.unit)) for other in account.statement.quantities}

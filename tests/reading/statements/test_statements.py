@@ -314,3 +314,16 @@ def test_spans_lie_in_their_sentence(parser: Parser, words: list[str]) -> None:
         assert list(statement.spans) == sorted(statement.spans)
         assert statement.sentence.start <= statement.spans[0].start
     assert read(parser, text) == found
+
+
+def test_a_count_that_is_all_somebody_says_is_told(parser: Parser) -> None:
+    text = "La mairie parle de 350 évacués."
+    spoke = said(text, "350 évacués", "parle", "La mairie")
+    (told,) = read(parser, text, attributions=(spoke,))
+    assert (quote(text, told), told.speaker, [q.value for q in told.quantities]) == ("350 évacués", "La mairie", [350])
+
+
+def test_a_count_that_is_asked_for_is_not(parser: Parser) -> None:
+    text = "La mairie réclame 350 logements."
+    asked = said(text, "350 logements", "réclame", "La mairie", act="urge", commitment=Commitment(Certainty.NONE))
+    assert read(parser, text, attributions=(asked,)) == ()

@@ -29,14 +29,28 @@ def conflicts(comparison: Comparison) -> tuple[Conflict, ...]:
     told = {evidence for conflict in found for side in conflict.sides for evidence in side.evidence}
     found += [c for c in number_conflicts(comparison) if not _known(c, told)]
     found += [*date_conflicts(comparison), *place_changes(comparison), *polarity_conflicts(comparison)]
-    polar = {frozenset(side.origin for side in c.sides) for c in found if c.kind is ConflictKind.POLARITY}
-    found += [c for c in denials(_readings(comparison)) if frozenset(side.origin for side in c.sides) not in polar]
+    denied = denials(_readings(comparison))
+    found = [c for c in found if c.kind is not ConflictKind.POLARITY or not any(_retells(d, c) for d in denied)]
+    found += [d for d in denied if not any(_retells(c, d) for c in found)]
     return tuple(sorted(found, key=lambda c: (_LOUDEST_FIRST.index(c.reading), c.kind, c.sides[0].evidence, c.about)))
 
 
 def _known(conflict: Conflict, told: set[Evidence]) -> bool:
     """True when a toll already sets these words against each other."""
     return all(any(evidence in told for evidence in side.evidence) for side in conflict.sides)
+
+
+def _retells(more: Conflict, less: Conflict) -> bool:
+    """True when all that one conflict sets against each other, another does too, on the same sides."""
+    return more.kind is less.kind and all(
+        any(_meet(e, other) for side in more.sides if side.value == own.value for other in side.evidence)
+        for own in less.sides
+        for e in own.evidence
+    )
+
+
+def _meet(a: Evidence, b: Evidence) -> bool:
+    return a.file == b.file and a.start < b.end and b.start < a.end
 
 
 def _readings(comparison: Comparison) -> list[Reading]:

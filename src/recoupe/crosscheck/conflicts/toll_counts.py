@@ -83,7 +83,8 @@ def _grown(sides: Sequence[Sequence[Toll]]) -> tuple[str, str] | None:
     if who[0] and who[1] and not who[0] & who[1] and _days_between(first[0], first[-1]) <= 1:
         return None
     risen = all(a <= b for a, b in pairwise(first)) and first[0] < first[-1]
-    overtaken = all(max(side) < first[-1] for side in days[:-1])
+    counted = [[toll.account.published for toll in side if not toll.past] for side in sides]
+    overtaken = all(max(side, default="") < first[-1] for side in counted[:-1])
     return (first[0], first[-1]) if risen and overtaken else None
 
 

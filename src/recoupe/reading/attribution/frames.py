@@ -41,6 +41,8 @@ def complements(
         if reading is None:
             continue
         content = finder(sheet, group, last, starts)
+        if content and reading.act == "decline" and not group.declined and content[0][1] <= group.first:
+            continue  # « une offre que la chaîne a refusée » is turned down, not left without an answer
         if content:
             yield frame, reading, content
             clause_end = content[-1][1]

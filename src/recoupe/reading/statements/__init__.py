@@ -31,7 +31,7 @@ from recoupe.reading.parser import Parsed
 from recoupe.reading.quantities import quantities
 from recoupe.reading.statements.clauses import Clause, find_clauses, spans_of
 from recoupe.reading.statements.newsday import day, is_old, newest, to_come
-from recoupe.reading.statements.nominals import dated_participles, nominals
+from recoupe.reading.statements.nominals import counted, dated_participles, nominals
 from recoupe.reading.statements.participants import Cast, cast, participants_of, subject_of
 from recoupe.reading.statements.predicates import predicate_of
 from recoupe.reading.statements.sequels import carried_on
@@ -157,10 +157,11 @@ class _Article:
         return (attribution.resolved,) if attribution.resolved in self.names else ()
 
     def nominal_statements(self, used: set[Span]) -> list[Statement]:
-        """Events told by a noun with a date of its own that no clause has (« depuis la visite de mars »)."""
+        """What a noun tells: an event with a date that no clause has, a count that is all that somebody says."""
         page = self.page
         found = []
-        for first, last, noun, time in nominals(page, self.times, used):
+        counts = counted(page, self.attributions, self.figures, {clause.head for clause in self.clauses})
+        for first, last, noun, time in (*nominals(page, self.times, used), *counts):
             zone = self.zones.get(page.sentence[noun])
             if (zone is None and self.has_zones) or (zone or ZoneKind.BODY) not in NARRATIVE_ZONES:
                 continue

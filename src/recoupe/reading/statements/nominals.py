@@ -1,15 +1,16 @@
-"""Events that a text tells without a finite verb: « décédé en 2011 », « depuis la visite de mars »."""
+"""What a text tells without a finite verb: « décédé en 2011 », « depuis la visite de mars », « 350 évacués »."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from recoupe.model import Span, TimeExpression
+from recoupe.model import Attribution, Quantity, Span, TimeExpression
 from recoupe.reading.entities.sheet import Sheet
 from recoupe.reading.statements.whereabouts import event_nouns
 
-__all__ = ["dated_participles", "nominals"]
+__all__ = ["counted", "dated_participles", "nominals"]
 
+_TOLD = frozenset({"state", "confirm", "estimate", "reveal"})  # not what is asked, feared or promised
 _INSIDE = frozenset(
     {"amod", "nmod", "det", "case", "flat:name", "nummod", "appos", "fixed", "conj", "cc", "advmod", "obl"}
 )
@@ -46,6 +47,24 @@ def nominals(
                     yield begin, end, noun, time
                 break
             noun = sheet.head[noun]
+
+
+def counted(
+    sheet: Sheet, said: Sequence[Attribution], figures: Sequence[tuple[int, Quantity]], clauses: Collection[int]
+) -> Iterator[tuple[int, int, int, None]]:
+    """(first, last, noun, no time) of each count that is all that somebody says: « la mairie parle de 350 évacués ».
+
+    ``figures`` are the quantities with their last tokens, ``clauses`` the heads of all clauses.
+    """
+    for attribution in said:
+        if len(attribution.content) != 1 or attribution.act not in _TOLD or attribution.commitment.forecast:
+            continue
+        tokens = sheet.parsed.tokens(attribution.content[0])
+        noun = sheet.root(tokens.start, tokens.stop)
+        if sheet.pos[noun] != "NOUN" or any(i in clauses for i in tokens):
+            continue
+        if any(tokens.start <= last < tokens.stop for last, _ in figures):
+            yield tokens.start, tokens.stop, noun, None
 
 
 def _phrase(sheet: Sheet, noun: int) -> tuple[int, int]:
