@@ -73,6 +73,52 @@ CLOCK: list[Row] = [
     ),
 ]
 
+LENGTHS: list[Row] = [
+    ("Ce délit est passible de trois ans d'emprisonnement.", ["trois ans | DURATION P3Y"]),
+    ("Le vol en réunion est passible de cinq ans.", ["cinq ans | DURATION P5Y"]),
+    ("Le bail a été prolongé de deux ans.", ["deux ans | DURATION P2Y"]),
+    ("Un pompier de 33 ans a été blessé.", []),
+    ("Une fillette d'un an a été sauvée.", []),
+    ("Les communes auront dix ans pour rembourser.", ["dix ans | DURATION P10Y"]),
+    ("Les jumelles auront dix ans dimanche.", ["dimanche | DATE 2024-09-15"]),
+    ("Entre deux ans et cinq ans de prison ont été requis.", ["deux ans | DURATION P2Y", "cinq ans | DURATION P5Y"]),
+    ("Le marathon a duré un an et six mois.", ["un an et six mois | DURATION P1Y6M"]),
+    (
+        "La pêche est interdite entre 20 heures et 6 heures.",
+        ["20 heures | TIME 2024-09-12T20:00", "6 heures | TIME 2024-09-13T06:00"],
+    ),
+    (
+        "Le bac sera fermé mardi de 9 heures à 12 heures.",
+        ["mardi | DATE 2024-09-17", "9 heures | TIME 2024-09-17T09:00", "12 heures | TIME 2024-09-17T12:00"],
+    ),
+    ("L'entretien d'une heure a porté sur le port.", ["une heure | DURATION PT1H"]),
+    ("Le train a été retardé d'un jour.", ["un jour | DURATION P1D"]),
+    ("Le cours change d'un jour à l'autre.", []),
+    ("Des contrôles qui durent des heures bloquent le port.", ["des heures | DURATION PTXH"]),
+    ("Ils ont attendu des mois.", ["des mois | DURATION PXM"]),
+]
+
+MOMENTS: list[Row] = [
+    ("À ce moment, le toit s'est effondré.", ["ce moment | DATE PAST_REF"]),
+    ("À cet instant précis, la lumière s'est éteinte.", ["cet instant précis | DATE PAST_REF"]),
+    ("Il pensait que tout se réglerait à ce moment-là.", ["ce moment-là | DATE PAST_REF"]),
+    ("À ce moment-là, nous déciderons.", ["ce moment-là | DATE FUTURE_REF"]),
+    ("L'homme du moment est un plombier d'Orval.", ["moment | DATE PRESENT_REF"]),
+    ("Du moment que la digue tient, tout va bien.", []),
+    ("Le matin, il avait acheté son billet.", ["Le matin | TIME 2024-09-12TMO"]),
+    ("Le soir de la victoire, la place était pleine.", ["Le soir | TIME XXXX-XX-XXTEV"]),
+    ("Au lendemain du scrutin, le maire a démissionné.", ["lendemain | DATE XXXX-XX-XX"]),
+    ("Le débat au lendemain du scrutin a tourné court.", []),
+    (
+        "Mardi, à la veille du sommet, les ministres ont dîné à Orval.",
+        ["Mardi | DATE 2024-09-10", "la veille | DATE 2024-09-10"],
+    ),
+    ("La campagne a été lancée hier 11 septembre.", ["hier 11 septembre | DATE 2024-09-11"]),
+    ("À partir du 2 février, les vigiles seront remplacés.", ["2 février | DATE 2025-02-02"]),
+    ("À compter du 14 mars, le pont sera fermé.", ["14 mars | DATE 2025-03-14"]),
+    ("Pour la seule année 2019, le coût est faible.", ["la seule année 2019 | DATE 2019"]),
+]
+
 CALENDAR: list[Row] = [
     ("Le contrat a été signé le 3/4.", ["3/4 | DATE 2024-04-03"]),
     ("Il a mangé le 1/4 du gâteau.", []),
@@ -269,7 +315,20 @@ ELSEWHERE: list[Row] = [
 ]
 
 
-ALL = [*ELSEWHERE, *DIRECTION, *EDGES, *CLOCK, *CALENDAR, *COUNTED, *SETS, *REFERENCES, *AMBIGUOUS, *LEFT_ALONE]
+ALL = [
+    *ELSEWHERE,
+    *DIRECTION,
+    *EDGES,
+    *CLOCK,
+    *LENGTHS,
+    *MOMENTS,
+    *CALENDAR,
+    *COUNTED,
+    *SETS,
+    *REFERENCES,
+    *AMBIGUOUS,
+    *LEFT_ALONE,
+]
 
 
 def read(parser: Parser, text: str) -> list[str]:

@@ -149,7 +149,7 @@ NARRATIVE: list[Row] = [
         "Le maire a parlé mardi. Le même jour, son adjointe démissionnait.",
         ["mardi | DATE 2024-09-10", "Le même jour | DATE 2024-09-10"],
     ),
-    ("La veille du sommet, la ville retenait son souffle.", []),
+    ("La veille du sommet, la ville retenait son souffle.", ["La veille | DATE XXXX-XX-XX"]),
 ]
 
 CLOCK: list[Row] = [

@@ -26,8 +26,10 @@ def is_age(e: Expression, unit: str, number: str) -> bool:
     if unit == "MO":
         return last == "de" and bool(context("child") & set(before[-2:-1]))
     goes_on = after in ("de", "d")
-    if goes_on and e.after[1:2] and e.after[1].rstrip("sx") in _measured():
-        return False  # « risquer trois ans de prison »
+    if goes_on and any(word.rstrip("sx") in _measured() for word in e.after[1:]):
+        return False  # « risquer trois ans de prison », « trois ans d'emprisonnement »
+    if after == "pour" and last in context("granting"):
+        return False  # « les banques auront dix ans pour rembourser »
     if last in ("à", "dès") and not goes_on:
         return not any(word.startswith(tuple(context("sentence"))) for word in before)
     if last in context("having") and not goes_on:

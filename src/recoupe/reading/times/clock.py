@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from recoupe.reading.times.calendar import moved
 from recoupe.reading.times.dates import day_month, weekday, weekday_day
-from recoupe.reading.times.direction import COMING, OPEN
+from recoupe.reading.times.direction import COMING, FUTURE, OPEN
 from recoupe.reading.times.find import Expression
 from recoupe.reading.times.lexicon import context
 from recoupe.reading.times.story import Story, Timex
@@ -62,12 +62,12 @@ def part(e: Expression, s: Story) -> Timex | None:
     """« dans la soirée », « en fin de matinée », on the day of the scene; « le soir » beside a day, or each evening."""
     name = e.get("PART", "DAYLONG") or "DT"
     if "generic" in e.fields and s.day_sentence != e.sentence:
-        habit = (
-            e.tense in (OPEN, COMING)
-            and "last_capital" not in e.fields
-            and e.after[:1] not in (("de",), ("du",), ("d",), ("des",))
-        )
-        return Timex("SET", f"XXXX-XX-XXT{name}") if habit else None
+        if "last_capital" in e.fields or e.after[:2] == ("de", "bonne"):
+            return None
+        if context("event") & set(e.after[:1]):
+            return Timex("TIME", f"XXXX-XX-XXT{name}", None, "narrative")  # « le soir de la victoire »
+        if e.tense in (OPEN, COMING):
+            return Timex("SET", f"XXXX-XX-XXT{name}")
     mod, day = e.get("mod") or e.get("MODW"), s.clock_day(e.sentence, e.tense).isoformat()
     anchor = "narrative" if s.day else "published"
     if name == "DT" and mod in ("START", "MID", "END"):
@@ -89,7 +89,7 @@ def night(e: Expression, s: Story) -> Timex | None:
 
 
 def moment(e: Expression, s: Story) -> Timex | None:
-    """« à ce moment-là »: the last time of day spoken of; without one, some time past."""
+    """« à ce moment-là »: the last time of day spoken of; without one, some time past, or to come where foretold."""
     if s.time is None:
-        return Timex("DATE", "PAST_REF", None, "narrative") if e.tense < 0 else None
+        return Timex("DATE", "FUTURE_REF" if e.tense == FUTURE else "PAST_REF", None, "narrative")
     return Timex("TIME", s.time, None, "narrative")

@@ -66,6 +66,8 @@ def _tense(e: Expression) -> int:
 
 def _is_nominal(e: Expression) -> bool:
     """« le scrutin du 26 mai »: the tense of the clause says nothing of the noun's date."""
+    if e.before[-2:-1] and e.before[-2] in context("starting"):
+        return False  # « à partir du 15 octobre »
     return e.before[-1:] in (("du",), ("de",), ("des",)) or e.before[-2:] == ("d", "'")
 
 

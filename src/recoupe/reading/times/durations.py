@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from recoupe.reading.times import calendar
 from recoupe.reading.times.ages import is_age
-from recoupe.reading.times.find import Expression
+from recoupe.reading.times.find import Expression, units_of
 from recoupe.reading.times.lexicon import context
 from recoupe.reading.times.reasons import BETWEEN
 from recoupe.reading.times.story import Story, Timex
 
 __all__ = ["duration", "period", "recurring"]
-
-_ORDER = ("Y", "MO", "W", "D", "H", "M", "S")
 
 
 def duration(e: Expression, s: Story) -> Timex | None:
@@ -40,13 +38,10 @@ def duration(e: Expression, s: Story) -> Timex | None:
     return Timex("DURATION", value, mod, alternative=least, reason=BETWEEN if least else None)
 
 
-def _compound(e: Expression) -> Timex | None:
-    """« 3 heures 35 minutes », « un an et six mois »: units in falling order."""
-    parts = [(key[3:], e.fields[key]) for key in e.fields if key.startswith("NUM")]
-    units = [e.fields[key] for key in e.fields if key.startswith("UNIT") and key not in ("UNITS",)]
-    pairs = list(zip(units, (number for _, number in parts), strict=False))
-    if len(units) != len(parts) or [u for u in _ORDER if u in units] != units:
-        return None
+def _compound(e: Expression) -> Timex:
+    """« 3 heures 35 minutes », « un an et six mois »."""
+    numbers = [e.fields[key] for key in e.fields if key.startswith("NUM")]
+    pairs = list(zip(units_of(e.fields), numbers, strict=False))
     dates = "".join(f"{n}{'M' if u == 'MO' else u}" for u, n in pairs if u not in ("H", "M", "S"))
     hours = "".join(f"{n}{u}" for u, n in pairs if u in ("H", "M", "S"))
     value = f"P{dates}" + (f"T{hours}" if hours else "")
@@ -65,7 +60,17 @@ def _indefinite(e: Expression) -> bool:
         return False
     qualified = len(e.fields["words"].split()) > 2  # « une petite heure »
     measured = qualified or context("length") & set(e.before[-1:]) or {"avant", "après"} & set(e.after[:1])
-    return not measured and "mod" not in e.fields
+    return not measured and "mod" not in e.fields and not _of_one(e)
+
+
+def _of_one(e: Expression) -> bool:
+    """« un entretien d'une heure », « avancé d'un jour », but not « d'un jour à l'autre »."""
+    return (
+        e.before[-2:] == ("d", "'")
+        and e.before[-3:-2] not in ((), (".",), (",",))
+        and e.fields["last_word"] in context("span")
+        and e.after[:1] != ("à",)
+    )
 
 
 def recurring(e: Expression, s: Story) -> Timex | None:

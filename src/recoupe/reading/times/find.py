@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from recoupe.reading.times.patterns import Pattern, patterns
 from recoupe.reading.times.scan import Piece
 
-__all__ = ["Expression", "find"]
+__all__ = ["Expression", "find", "units_of"]
 
 _BORROWED = ("MONTH", "MONTHNAME", "YEAR", "ABBR", "UNIT", "LAST", "NEXT", "LASTS", "NEXTS")
 _LOOKBACK = 6
+_FALLING = ("Y", "MO", "W", "D", "H", "M", "S")
 _WIDENED = {"date": {"month", "year", "unit", "century", "decade", "season", "quarter", "weekday", "day_month"}}
 _WIDENED["early"] = {"weekday", "deictic", "this_part", "part", "day_month"}
 _WIDENED["duration"] = {"duration", "later"}
@@ -69,6 +70,7 @@ def find(found: Sequence[Piece]) -> list[Expression]:
     present = frozenset(tags)
     likely = [(i, p) for i, p in enumerate(book.list) if p.possible(present)]
     matches = [_Match(p, m, i) for i, p in likely for m in p.expression.finditer(tags)]
+    matches = [hit for hit in matches if "compound" not in hit.pattern.constants or _falls(hit, found)]
     taken = bytearray(len(found))
     out: list[Expression] = []
     for hit in sorted(matches, key=lambda hit: hit.rank):
@@ -84,6 +86,19 @@ def find(found: Sequence[Piece]) -> list[Expression]:
         _widen(expression, found, tags, taken)
         _look_around(expression, found)
     return out
+
+
+def units_of(fields: Mapping[str, str]) -> list[str]:
+    """The units that an expression names, in the order of its words."""
+    return [value for name, value in fields.items() if name.startswith("UNIT") and name != "UNITS"]
+
+
+def _falls(hit: _Match, found: Sequence[Piece]) -> bool:
+    """Whether the units of a compound fall: « un an et six mois », but not « entre 20 heures et 6 heures »."""
+    fields = _fields(hit, found, range(*hit.match.span()))
+    units = units_of(fields)
+    numbers = sum(name.startswith("NUM") for name in fields)
+    return len(units) == numbers and [unit for unit in _FALLING if unit in units] == units
 
 
 def _reach(hit: _Match) -> list[tuple[int, int]]:

@@ -119,10 +119,24 @@ def _at_most(e: Expression) -> Expression:
 def narrative(e: Expression, s: Story) -> Timex | None:
     """« la veille », « le lendemain matin », « le même jour »; « la veille du sommet » hangs on an event."""
     days = int(e.fields["NARRATIVE"])
-    if days and e.after[:1] and e.after[0] in context("event") and "NARRATIVE" in e.fields and not e.get("PART"):
-        return None
+    if days and context("event") & set(e.after[:1]) and not e.get("PART"):
+        return _beside_event(e, s)
     found = calendar.moved(s.scene(), days)
     return timed(found.isoformat(), e, "narrative")
+
+
+def _beside_event(e: Expression, s: Story) -> Timex | None:
+    """« jeudi, à la veille du vote »: the day beside; « Au lendemain du vote, … »: no known day.
+
+    ``None`` where the event is only a part of what is told: « la polémique au lendemain du vote ».
+    """
+    if len(e.after) > 1 and e.after[1].isdecimal():
+        return None  # « au lendemain du 5 mai »
+    lead = [word for word in e.before if word not in ("à", "au", "dès")][-1:]
+    if lead == [","] and s.day is not None and s.day_sentence == e.sentence:
+        return Timex("DATE", s.day.isoformat(), None, "narrative")
+    fronted = not lead or not lead[0].strip(' .!?«»"\n')
+    return Timex("DATE", "XXXX-XX-XX", None, "narrative") if fronted else None
 
 
 def around(e: Expression, s: Story) -> Timex | None:

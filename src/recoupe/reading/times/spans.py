@@ -33,7 +33,8 @@ def unit(e: Expression, s: Story) -> Timex | None:
         if steps < 0:
             start = min(start, s.published)  # « la semaine précédente » does not look back from what is to come
     else:
-        start, steps, anchor = s.published, int(e.get("LAST", "NEXT", "offset") or 0), "published"
+        start, anchor = (s.scene(), "narrative") if words == "cette journée" else (s.published, "published")
+        steps = int(e.get("LAST", "NEXT", "offset") or 0)
         if name == "WE":
             return dated(_weekend(e, s, steps), e, anchor)
     if e.get("mod", "MODW") == "END" and name == "Y" and e.tense == PAST and anchor == "published" and start.month < 9:

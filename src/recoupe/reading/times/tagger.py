@@ -220,8 +220,10 @@ def _prepare(expressions: Sequence[Expression], parsed: Parsed, cut: Sequence[Pi
             e.fields["nowadays"] = "1"
         if e.kind == "this_part" and e.fields["last_word"] in context("event_part"):
             e.fields |= {"event": "1"} if names_event(parsed, e.start, e.end) else {}
-        if e.kind in _TIMED or e.kind == "moment":
+        if e.kind in _TIMED:
             e.tense = tense_at(parsed, e.start, e.end, COMING if "generic" in e.fields else OPEN)
+        if e.kind == "moment":
+            e.tense = certain_tense_at(parsed, e.start, e.end)
         if e.kind == "period":
             _mark_noun(e, parsed)
 
