@@ -140,7 +140,8 @@ def noun_object(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Grou
     if group.passive or (group.bare and not _joined_participle(sheet, group)):
         return None
     if (head := relative_head(sheet, group)) is not None and group.object is None:
-        return [head] if sheet.subjects.get(group.verb, len(sheet)) < group.first else None
+        inverted = sheet.word(group.first - 1) in _QUE and starts_noun_phrase(sheet, group.last, last)
+        return [head] if inverted or sheet.subjects.get(group.verb, len(sheet)) < group.first else None
     if (
         sheet.word(group.first - 1) in _QUE
         or sheet.word(group.first - 1) in ("dont", "où")
@@ -280,9 +281,10 @@ def _continues(sheet: Sheet, comma: int, start: int, end: int) -> bool:
 
 
 def _enumerates(sheet: Sheet, comma: int, start: int, end: int) -> bool:
-    """True for « le manque de moyens, de personnel et de lits »."""
+    """True for « le manque de moyens, de personnel et de lits », « des lits, de la place et le silence »."""
     before = any(sheet.words[i] in _DE for i in range(start, comma))
-    later = any(sheet.words[i] in ("et", "ou", "ni") and sheet.word(i + 1) in _DE for i in range(comma + 1, end))
+    following = _DE | words("determiner") if sheet.words[start] in _DE else _DE
+    later = any(sheet.words[i] in ("et", "ou", "ni") and sheet.word(i + 1) in following for i in range(comma + 1, end))
     return before and later
 
 
