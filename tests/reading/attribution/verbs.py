@@ -39,6 +39,43 @@ CIRCUMSTANCES = (
 
 EXTENT = (
     Case(
+        "L'association alerte les habitants de la vallée sur la pollution du lac.",
+        "alerte",
+        "L'association",
+        "les habitants de la vallée sur la pollution du lac",
+    ),
+    Case(
+        "Le cabinet appelle tous ceux qui ont acheté des actions pendant cette période à participer à la plainte.",
+        "appelle",
+        "Le cabinet",
+        "tous ceux qui ont acheté des actions pendant cette période à participer à la plainte",
+    ),
+    Case(
+        "Elle a appelé les électeurs qui hésitent encore à voter dimanche.",
+        "a appelé",
+        "Elle",
+        "les électeurs qui hésitent encore à voter dimanche",
+    ),
+    Case(
+        "L'enquête a été ternie par des accusations d'abus sexuels, de corruption.",
+        "des accusations",
+        "",
+        "abus sexuels, de corruption",
+    ),
+    Case(
+        "Le maire est gêné par des accusations d'emplois fictifs concernant son frère.",
+        "des accusations",
+        "",
+        "emplois fictifs concernant son frère",
+    ),
+    Case(
+        "L'association a exigé du préfet la fermeture du quai.",
+        "a exigé",
+        "L'association",
+        "la fermeture du quai",
+    ),
+    Case("Le comité a exigé de la mairie sa collaboration.", "a exigé", "Le comité", "sa collaboration"),
+    Case(
         "La région a menacé de fermer la route, car elle craint une crue.",
         "a menacé",
         "La région",
@@ -256,6 +293,8 @@ WILL = (
 )
 
 NOTHING = (
+    "Nous prendrons des mesures, y compris des mesures fiscales pour les usines.",
+    "Elle a appelé le médecin qui devait passer à domicile à midi.",
     "Le massif peut être considéré comme indépendant.",
     "La ville peut donc déjà être considérée en pratique comme autonome.",
     "Comment ne pas considérer qu'il y a des forces à l'œuvre ?",
