@@ -3,6 +3,18 @@
 from tests.reading.attribution.constructions import Case
 
 AGENT = (
+    Case(
+        "Cette victoire est contestée, aussi bien par des milliers de manifestants que par l'opposition.",
+        "est contestée",
+        "des milliers de manifestants que par l'opposition",
+        "Cette victoire",
+    ),
+    Case(
+        "Le projet est critiqué tant par les élus que par les riverains.",
+        "est critiqué",
+        "les élus que par les riverains",
+        "Le projet",
+    ),
     Case("La réforme est critiquée par les syndicats.", "est critiquée", "les syndicats", "La réforme"),
     Case(
         "La proposition a été rejetée par la mairie mais acceptée par les riverains.",

@@ -39,6 +39,82 @@ CIRCUMSTANCES = (
 
 EXTENT = (
     Case(
+        "L'association alerte les habitants de la vallée sur la pollution du lac.",
+        "alerte",
+        "L'association",
+        "les habitants de la vallée sur la pollution du lac",
+    ),
+    Case(
+        "Le cabinet appelle tous ceux qui ont acheté des actions pendant cette période à participer à la plainte.",
+        "appelle",
+        "Le cabinet",
+        "tous ceux qui ont acheté des actions pendant cette période à participer à la plainte",
+    ),
+    Case(
+        "Elle a appelé les électeurs qui hésitent encore à voter dimanche.",
+        "a appelé",
+        "Elle",
+        "les électeurs qui hésitent encore à voter dimanche",
+    ),
+    Case(
+        "L'enquête a été ternie par des accusations d'abus sexuels, de corruption.",
+        "des accusations",
+        "",
+        "abus sexuels, de corruption",
+    ),
+    Case(
+        "Le maire est gêné par des accusations d'emplois fictifs concernant son frère.",
+        "des accusations",
+        "",
+        "emplois fictifs concernant son frère",
+    ),
+    Case(
+        "L'association a exigé du préfet la fermeture du quai.",
+        "a exigé",
+        "L'association",
+        "la fermeture du quai",
+    ),
+    Case("Le comité a exigé de la mairie sa collaboration.", "a exigé", "Le comité", "sa collaboration"),
+    Case(
+        "La région a menacé de fermer la route, car elle craint une crue.",
+        "a menacé",
+        "La région",
+        "fermer la route",
+    ),
+    Case(
+        "Le gardien a eu peur de se présenter à la police car il n'a pas de permis.",
+        "a eu peur",
+        "Le gardien",
+        "se présenter à la police",
+    ),
+    Case(
+        "Le préfet a annoncé qu'il attendrait avant d'acter cette vente.",
+        "a annoncé",
+        "Le préfet",
+        "il attendrait avant d'acter cette vente",
+    ),
+    Case(
+        "Le groupe a annoncé la fermeture du site avant de préciser que les salaires seraient versés.",
+        "a annoncé",
+        "Le groupe",
+        "la fermeture du site",
+    ),
+    Case(
+        "Le mouvement — de nombreux habitants s'opposent au barrage — reste faible.",
+        "s'opposent",
+        "de nombreux habitants",
+        "barrage",
+    ),
+    Case(
+        "Le barrage (plusieurs élus dénoncent son coût) sera achevé en mai.", "dénoncent", "plusieurs élus", "son coût"
+    ),
+    Case(
+        "Le directeur a réclamé des effectifs supplémentaires, de la vidéo accrue et la reconnaissance du métier.",
+        "a réclamé",
+        "Le directeur",
+        "des effectifs supplémentaires, de la vidéo accrue et la reconnaissance du métier",
+    ),
+    Case(
         "Elle a déploré le manque de moyens, de personnel et de lits.",
         "a déploré",
         "Elle",
@@ -93,6 +169,9 @@ EXTENT = (
 )
 
 RELATIVES = (
+    Case("Ces résultats sont loin du triomphe qu'escomptait le maire.", "escomptait", "le maire", "triomphe"),
+    Case("Il n'obtiendra pas la hausse que réclament les syndicats.", "réclament", "les syndicats", "la hausse"),
+    Case("L'armée a pris les collines qu'ils revendiquaient.", "revendiquaient", "ils", "les collines"),
     Case(
         "Le port fermera, une nouvelle que la mairie refusait de commenter dimanche.",
         "refusait de commenter",
@@ -214,6 +293,14 @@ WILL = (
 )
 
 NOTHING = (
+    "Nous prendrons des mesures, y compris des mesures fiscales pour les usines.",
+    "Elle a appelé le médecin qui devait passer à domicile à midi.",
+    "Le massif peut être considéré comme indépendant.",
+    "La ville peut donc déjà être considérée en pratique comme autonome.",
+    "Comment ne pas considérer qu'il y a des forces à l'œuvre ?",
+    "Pourquoi accepter que des enfants travaillent ?",
+    "Il est bien difficile de croire que les deux rivaux puissent s'entendre.",
+    "Elle l'a confié à une voisine qui vit chez son ami.",
     "La banque a accusé une perte de deux millions.",
     "Le maire a trouvé le moyen de financer un pont invisible.",
     "Sachant que le pont est fermé, les routiers passent par Brizac.",

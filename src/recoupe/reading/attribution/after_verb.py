@@ -14,18 +14,28 @@ __all__ = ["addressee", "agent", "postposed", "speaker_after"]
 
 _OPENING = frozenset({"«", "“", '"'})
 _OPEN = frozenset({"de", "d'", "du", "des", "et", "à", "au", "aux"})  # after these a determiner opens no new phrase
+_AS_WELL = frozenset({"aussi", "tant", "autant"})  # open « aussi bien par A que par B »
 _LONGEST = 16  # tokens of circumstances between a verb and its subject
 
 
 def agent(sheet: Sheet, group: Group) -> Stretch | None:
-    """The *par* complement of a passive or a participle."""
+    """The *par* complement of a passive or a participle; « aussi bien par A que par B » is one."""
     unit = sheet.units[sheet.unit_of[group.verb]]
-    for i in range(group.last, min(unit.last, group.last + 8)):
+    start = group.last + (sheet.word(group.last) == "," and sheet.word(group.last + 1) in _AS_WELL)
+    for i in range(start, min(unit.last, start + 8)):
         if sheet.words[i] == "par" and starts_noun_phrase(sheet, i + 1, unit.last):
-            return i + 1, noun_phrase(sheet, i + 1, unit.last)
+            return i + 1, _other_agent(sheet, start, noun_phrase(sheet, i + 1, unit.last), unit.last)
         if sheet.words[i] in (",", "que", "qu'") or sheet.finite[i]:
             break
     return None
+
+
+def _other_agent(sheet: Sheet, start: int, end: int, last: int) -> int:
+    """The end of « A que par B » after « aussi bien par », « tant par »; else ``end``."""
+    paired = sheet.word(start) in _AS_WELL and sheet.word(end) in ("que", "qu'") and sheet.word(end + 1) == "par"
+    if not paired or not starts_noun_phrase(sheet, end + 2, last):
+        return end
+    return noun_phrase(sheet, end + 2, last)
 
 
 def addressee(sheet: Sheet, group: Group) -> Stretch | None:

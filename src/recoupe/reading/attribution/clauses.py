@@ -76,6 +76,8 @@ def _subordinate(sheet: Sheet, first: int, verb: int) -> bool:
 
 def _complementizer(sheet: Sheet, group: Group, i: int) -> bool:
     before = sheet.word(i - 1)
+    if sheet.word(i + 1) == "par" and group.passive:  # « critiqué tant par A que par B »
+        return False
     if before == "même" and i == group.last + 1 and not group.negated:  # « je pense même que »
         return True
     if i == group.last and group.negated:
@@ -98,7 +100,10 @@ def _complementizer(sheet: Sheet, group: Group, i: int) -> bool:
 def question(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -> list[Stretch] | None:
     i = skip_adverbs(sheet, group.last, last)
     if sheet.word(i + 1) not in words("question"):
-        i = skip_addressee(sheet, i, last)
+        told = skip_addressee(sheet, i, last)
+        if told > i and sheet.word(told) in ("qui", "où") and group.lexeme.frames["si"].act != "ask":
+            return None  # « a confié l'enfant à une amie qui vit seule »
+        i = told
     first = i + 1 if sheet.word(i) in _BEFORE_QUESTION and sheet.word(i + 1) in words("question") else i
     if i < last and (
         sheet.words[min(first, last - 1)] in words("question")

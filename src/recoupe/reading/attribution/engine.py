@@ -95,6 +95,8 @@ def _plausible(sheet: Sheet, group: Group, frame: str, act: str, source: Stretch
         return False
     if source is None and group.lexeme.head in ("être", "avoir"):
         return False
+    if source is None and group.modal == "pouvoir" and frame in ("adj", "pred_comme"):
+        return False
     if source is not None and sheet.text(*source).lower() in ("cela", "ceci", "ça", "ce"):
         return False
     if group.tense is Tense.INFINITIVE and _impersonal(sheet, group.first):
@@ -119,10 +121,17 @@ def _plausible(sheet: Sheet, group: Group, frame: str, act: str, source: Stretch
 
 
 def _impersonal(sheet: Sheet, first: int) -> bool:
-    """True before an infinitive that nobody says: « il faut dire que », « force est de constater que »."""
-    if sheet.words[max(0, first - 3) : first] == ["force", "est", "de"]:
+    """True before an infinitive that nobody says.
+
+    « il faut dire que », « force est de constater que », « comment croire que », « il est difficile de croire que ».
+    """
+    before = sheet.word(first - 1)
+    if before in ("comment", "pourquoi") or sheet.words[max(0, first - 3) : first] == ["force", "est", "de"]:
         return True
-    return sheet.word(first - 1) in ("faut", "fallait", "faudrait", "faudra")
+    if before in ("de", "d'") and sheet.word(first - 2) in words("ease"):
+        verb = next((i for i in range(first - 3, 0, -1) if sheet.finite[i]), 0)
+        return sheet.word(verb - 1) in ("il", "c'", "n'")
+    return before in ("faut", "fallait", "faudrait", "faudra")
 
 
 def _done(sheet: Sheet, group: Group, frame: str, earlier: list[tuple[Group, Stretch | None]]) -> bool:

@@ -14,6 +14,8 @@ __all__ = ["content_end", "owned_after", "preposition_at", "starts_quotation"]
 
 _AND = frozenset({"et", "mais", "ou", "puis", "avant"})
 _OPENING = frozenset({"«", "“", '"', "„", "<<"})
+_DASHES = frozenset({"–", "—"})
+_CLOSED = frozenset({")"})
 
 
 def starts_quotation(sheet: Sheet, i: int) -> int | None:
@@ -43,7 +45,7 @@ def preposition_at(sheet: Sheet, i: int) -> tuple[int, Mapping[str, str]] | None
 
 def content_end(sheet: Sheet, start: int, group: Group, last: int, starts: Mapping[int, Group]) -> int:
     """The end of content that begins at ``start`` under the cue ``group``, at most ``last``."""
-    last = min(last, _main_clause(sheet, start, group, last))
+    last = min(_aside_end(sheet, group, start, last), _main_clause(sheet, start, group, last))
     level = sheet.quoted[group.verb]
     i = start
     while i < last:
@@ -54,6 +56,19 @@ def content_end(sheet: Sheet, start: int, group: Group, last: int, starts: Mappi
             return i
         i += 1
     return last
+
+
+def _aside_end(sheet: Sheet, group: Group, start: int, last: int) -> int:
+    """Where the aside that holds the cue closes (« le parti — des élus s'opposent au pont — perd des voix »)."""
+    first, level = sheet.units[sheet.unit_of[group.verb]].first, sheet.quoted[group.verb]
+    before = [sheet.words[i] for i in range(first, group.first) if sheet.quoted[i] == level]
+    if before.count("(") > before.count(")"):
+        closing: frozenset[str] = _CLOSED
+    elif sum(word in _DASHES for word in before) % 2 == 1 and before[0] not in _DASHES:
+        closing = _DASHES
+    else:
+        return last
+    return next((i for i in range(start + 1, last) if sheet.words[i] in closing and sheet.quoted[i] == level), last)
 
 
 def _past_quotation(sheet: Sheet, i: int, last: int) -> int:
@@ -75,8 +90,9 @@ def _cuts(sheet: Sheet, i: int, group: Group, last: int, starts: Mapping[int, Gr
         return _joined_cue(sheet, i + 1, group, starts, start) or (word == "avant" and _before_saying(sheet, i, starts))
     if word in (",", "–", "—", "("):
         return _after_comma(sheet, i + 1, group, last, starts, start)
-    if word == "en" and i + 1 in starts and starts[i + 1].tense is Tense.PRESENT_PARTICIPLE:
-        return _announces(sheet, starts[i + 1])
+    if word == "en":
+        said = starts.get(i + 1 + (sheet.word(i + 1) in words("clitic")))
+        return said is not None and said.tense is Tense.PRESENT_PARTICIPLE and _announces(sheet, said)
     return False
 
 
@@ -130,7 +146,10 @@ def _new_voice(sheet: Sheet, i: int, last: int, starts: Mapping[int, Group], lik
 
 
 def _before_saying(sheet: Sheet, i: int, starts: Mapping[int, Group]) -> bool:
-    return sheet.word(i + 1) in ("de", "d'") and i + 2 in starts
+    """True for « avant de préciser que… », not for « avant d'acter la vente », which is done."""
+    if sheet.word(i + 1) not in ("de", "d'") or i + 2 not in starts:
+        return False
+    return starts[i + 2].lexeme.name not in words("no_infinitive")
 
 
 def _after_comma(sheet: Sheet, i: int, group: Group, last: int, starts: Mapping[int, Group], start: int) -> bool:

@@ -36,10 +36,12 @@ def bare_infinitive(sheet: Sheet, group: Group, last: int, starts: Mapping[int, 
 
 
 def _infinitive_end(sheet: Sheet, start: int, end: int) -> int:
-    """Cut an infinitive's content before « alors que… », and before « et » with a subject and a verb of its own."""
+    """Cut an infinitive's content before « alors que… » and « car », and before « et » with a clause of its own."""
     for i in range(start + 1, end):
         if sheet.quoted[i] != sheet.quoted[start] or sheet.has_finite(start, i):
             continue
+        if sheet.words[i] == "car" and sheet.has_finite(i, end):
+            return i
         if sheet.words[i] in ("alors", "tandis") and {sheet.word(i + 1), sheet.word(i + 2)} & {"que", "qu'"}:
             return i
         if sheet.words[i] in ("et", "mais") and (_own_clause(sheet, i + 1, end) or _goes_on(sheet, i + 1, end)):

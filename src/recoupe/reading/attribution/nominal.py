@@ -21,6 +21,7 @@ _A = frozenset({"à", "au", "aux"})
 _DEFINITE = frozenset({"le", "la", "l'", "du", "au", "cette", "ce"})
 _WILL = frozenset({"urge", "decline", "other", "promise", "fear", "warn"})
 _WHICH = frozenset({"lequel", "laquelle", "lesquels", "lesquelles"})
+_CONCERNING = frozenset({"concernant", "visant", "contre", "envers"})
 _LINKS = frozenset(
     {"qui", "que", "qu'", "dont", "où", "et", "ou", "mais", "car", "comme", "si", "s'", ",", ":", "puis"}
 )
@@ -150,7 +151,26 @@ def _told(
     reach = min(last, sheet.right[noun] + 1)
     if reach > end and not any(sheet.finite[k] or sheet.words[k] in _LINKS for k in range(end, reach)):
         end = reach
+    end = _enumerated(sheet, end, last)
     return Draft(cue, [(j + 1, end)], source, reading, "nominal-object", frame="noun") if end > j + 1 else None
+
+
+def _enumerated(sheet: Sheet, end: int, last: int) -> int:
+    """Further bare complements, and what they concern: « d'abus, de vol et de fraude visant le club »."""
+    while end < last:
+        j = end + (sheet.words[end] in (",", "et", "ou"))
+        after = sheet.pos[min(j + 1, last - 1)]
+        if j > end and sheet.word(j) in ("de", "d'") and after == "NOUN" and not speaks(sheet.word(j + 1)):
+            j += 1
+        elif j > end or sheet.word(j) not in _CONCERNING or not starts_noun_phrase(sheet, j + 1, last):
+            return end
+        else:
+            j += 1
+        past = noun_phrase(sheet, j, last, appositions=False)
+        if past <= j:
+            return end
+        end = past
+    return end
 
 
 def _speaker_follows(sheet: Sheet, j: int) -> bool:

@@ -34,6 +34,7 @@ _OPENING = frozenset({"«", "“", '"'})
 _GROUNDS = frozenset({("en", "raison"), ("du", "fait"), ("au", "motif"), ("au", "nom")})
 _ADDING = frozenset({"qui", "que", "qu'", "dont", "où", "et", "ou", "mais", "voire", "ainsi", "notamment"}) | _DE
 _TOLD = frozenset({"deny", "confirm", "fear", "urge", "promise", "doubt"})  # acts whose « le » is what was said
+_RELATIVE = frozenset({"qui", "dont", "où"}) | _QUE
 _REACH = 32  # tokens between an object and what is said of it
 
 
@@ -54,8 +55,13 @@ def object_then(particles: frozenset[str], *, infinitive: bool, noun: bool) -> F
         if passive_noun or (turned and particles == _A and not infinitive) or _undergone(sheet, group, i):
             return None
         for j in range(i, min(last, i + _REACH)):
-            if sheet.words[j] in (":", ";", ".") or (sheet.finite[j] and sheet.words[j] not in _DE):
+            if sheet.words[j] in (":", ";", "."):
                 return None
+            if sheet.finite[j] and sheet.words[j] not in _DE:
+                asked = infinitive and clitic is None and not turned and _after_relative(sheet, particles, i, j, last)
+                if not asked:
+                    return None
+                return [(i, max(asked, content_end(sheet, asked, group, last, starts)))]
             if sheet.words[j] not in particles or (clitic is None and j == i and not (turned or relative)):
                 continue
             if qualified is not None and j > i:
@@ -73,6 +79,21 @@ def object_then(particles: frozenset[str], *, infinitive: bool, noun: bool) -> F
         return None
 
     return find
+
+
+def _after_relative(sheet: Sheet, particles: frozenset[str], first: int, verb: int, last: int) -> int | None:
+    """Where the infinitive begins in « appelle tous ceux qui ont acheté des titres à porter plainte ».
+
+    ``verb`` is the finite verb of the relative clause inside the object that begins at ``first``.
+    """
+    if not any(sheet.words[k] in _RELATIVE for k in range(first + 1, verb)):
+        return None
+    for j in range(verb + 2, min(last, first + _REACH)):
+        if sheet.finite[j] or sheet.words[j] in (":", ";", "."):
+            return None
+        if sheet.words[j] in particles and begins_infinitive(sheet, j + 1, last):
+            return j + 1
+    return None
 
 
 def _undergone(sheet: Sheet, group: Group, i: int) -> bool:
@@ -103,6 +124,8 @@ def _hangs(sheet: Sheet, group: Group, i: int) -> bool:
     called = group.lexeme.head in words("two_objects") and sheet.words[i] not in ("du", "des")
     bare = sheet.word(i + 1) in _OPENING or sheet.pos[min(i + 1, len(sheet) - 1)] == "NOUN"
     if called and (bare or sheet.words[i] in _A):
+        return True
+    if sheet.words[i] == "sur" and group.lexeme.head in words("two_topics"):
         return True
     return sheet.deps[i] == "case" and (sheet.heads[noun] == group.verb or sheet.words[i] == "contre")
 
@@ -140,7 +163,8 @@ def noun_object(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Grou
     if group.passive or (group.bare and not _joined_participle(sheet, group)):
         return None
     if (head := relative_head(sheet, group)) is not None and group.object is None:
-        return [head] if sheet.subjects.get(group.verb, len(sheet)) < group.first else None
+        inverted = sheet.word(group.first - 1) in _QUE and starts_noun_phrase(sheet, group.last, last)
+        return [head] if inverted or sheet.subjects.get(group.verb, len(sheet)) < group.first else None
     if (
         sheet.word(group.first - 1) in _QUE
         or sheet.word(group.first - 1) in ("dont", "où")
@@ -154,6 +178,8 @@ def noun_object(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Grou
         return [(i - 1, noun_content(sheet, i, group, last, starts))]
     if not _begins(sheet, i, last):
         i = over_circumstances(sheet, group.last, last)
+    if sheet.word(i) in _DE and group.lexeme.head in words("asked_of"):
+        i = _past_asked(sheet, i, last)
     if not _begins(sheet, i, last):
         if (
             group.object is not None
@@ -167,6 +193,20 @@ def noun_object(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Grou
     if sheet.parsed.doc[i].ent_type_ == "PER" or sheet.words[i] in ("m.", "mme") or _sentenced(sheet, group, i, last):
         return None
     return [(i, noun_content(sheet, i, group, last, starts))]
+
+
+def _past_asked(sheet: Sheet, i: int, last: int) -> int:
+    """Step over whom something is asked of: « a exigé du préfet la fermeture du quai »; ``i`` when nothing follows."""
+    for k in range(i + 2, min(last, i + 8)):
+        if sheet.finite[k] or sheet.words[k] in (",", ":"):
+            break
+        if (
+            sheet.words[k] in words("determiner")
+            and sheet.words[k - 1] not in _DE | _A | {"et"}
+            and _begins(sheet, k, last)
+        ):
+            return i if sheet.words[k] in _DE else k
+    return i
 
 
 def _joined_participle(sheet: Sheet, group: Group) -> bool:
@@ -280,9 +320,10 @@ def _continues(sheet: Sheet, comma: int, start: int, end: int) -> bool:
 
 
 def _enumerates(sheet: Sheet, comma: int, start: int, end: int) -> bool:
-    """True for « le manque de moyens, de personnel et de lits »."""
+    """True for « le manque de moyens, de personnel et de lits », « des lits, de la place et le silence »."""
     before = any(sheet.words[i] in _DE for i in range(start, comma))
-    later = any(sheet.words[i] in ("et", "ou", "ni") and sheet.word(i + 1) in _DE for i in range(comma + 1, end))
+    following = _DE | words("determiner") if sheet.words[start] in _DE else _DE
+    later = any(sheet.words[i] in ("et", "ou", "ni") and sheet.word(i + 1) in following for i in range(comma + 1, end))
     return before and later
 
 

@@ -82,7 +82,7 @@ def verb_groups(sheet: Sheet) -> Iterator[Group]:
     known = forms()
     pending: Group | None = None
     for i, word in enumerate(sheet.words):
-        group = _group(sheet, i, known[word]) if word in known else None
+        group = _group(sheet, i, known[word]) if word in known and not _fixed(sheet, i) else None
         if group is None:
             continue
         if pending is not None and pending.first <= group.first and group.last <= pending.last:
@@ -234,6 +234,11 @@ def _finish(
         first, last, verb, lexeme, tense, compound, passive and not reflexive, negated, bare, clitic, clitic_object,
         modal, carrier, withheld, core,
     )  # fmt: skip
+
+
+def _fixed(sheet: Sheet, i: int) -> bool:
+    """True for the participle of « y compris », which is a preposition."""
+    return sheet.words[i] == "compris" and sheet.word(i - 1) == "y"
 
 
 def _clitics(sheet: Sheet, first: int) -> tuple[int, int | None, bool, bool]:
