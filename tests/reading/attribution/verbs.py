@@ -38,6 +38,13 @@ CIRCUMSTANCES = (
 )
 
 EXTENT = (
+    Case("La ministre a reconnu des erreurs de calcul.", "a reconnu", "La ministre", "des erreurs de calcul"),
+    Case(
+        "Les membres du conseil ont voté à l'unanimité pour retirer les soldats.",
+        "ont voté à l'unanimité",
+        "Les membres du conseil",
+        "retirer les soldats",
+    ),
     Case(
         "L'association alerte les habitants de la vallée sur la pollution du lac.",
         "alerte",
@@ -293,6 +300,8 @@ WILL = (
 )
 
 NOTHING = (
+    "Elle a reconnu le fils de sa cousine sur la photo.",
+    "La femme a reconnu les cheveux bouclés du garçon.",
     "Nous prendrons des mesures, y compris des mesures fiscales pour les usines.",
     "Elle a appelé le médecin qui devait passer à domicile à midi.",
     "Le massif peut être considéré comme indépendant.",

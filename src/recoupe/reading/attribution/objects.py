@@ -192,6 +192,8 @@ def noun_object(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Grou
         return None
     if sheet.parsed.doc[i].ent_type_ == "PER" or sheet.words[i] in ("m.", "mme") or _sentenced(sheet, group, i, last):
         return None
+    if group.lexeme.head == "reconnaître" and any(sheet.word(j) in words("recognised") for j in range(i, i + 3)):
+        return None
     return [(i, noun_content(sheet, i, group, last, starts))]
 
 
