@@ -129,6 +129,61 @@ PLACED = (
     ),
 )
 
+INSIDE = (  # a relative clause, an infinitive, an adjective
+    Case(
+        "Le préfet a ouvert une enquête qui selon les pêcheurs « vise à trouver un coupable ».",
+        "selon",
+        "les pêcheurs",
+        "vise à trouver un coupable",
+    ),
+    Case(
+        "Le préfet a ouvert une enquête qui, selon les pêcheurs, vise à trouver un coupable.",
+        "selon",
+        "les pêcheurs",
+        "vise à trouver un coupable",
+    ),
+    Case(
+        "Ce texte, qui selon le syndicat menace l'emploi, sera voté mardi.",
+        "selon",
+        "le syndicat",
+        "menace l'emploi",
+    ),
+    Case(
+        "Les ouvriers, qui selon la mairie ne sont pas menacés, ont repris le travail.",
+        "selon",
+        "la mairie",
+        "ne sont pas menacés",
+    ),
+    Case("Les règles, qui, selon eux, datent d'un autre âge, seront revues.", "selon", "eux", "datent d'un autre âge"),
+    Case(
+        "Une ville où, selon le préfet, la peste recule, a rouvert ses marchés.",
+        "selon",
+        "le préfet",
+        "la peste recule",
+    ),
+    Case(
+        "Elle quitte la chaîne pour, selon la radio Vallon, prendre la tête du journal.",
+        "selon",
+        "la radio Vallon",
+        "prendre la tête du journal",
+    ),
+    Case("Il défend un projet de péage, selon elle « absurde ».", "selon", "elle", "un projet de péage | absurde"),
+    Case(
+        "Il défend un projet de péage, selon elle absurde et coûteux.",
+        "selon",
+        "elle",
+        "un projet de péage | absurde et coûteux",
+    ),
+    Case(
+        "Il le dit énergique et soucieux selon lui du sort des pêcheurs.",
+        "selon",
+        "lui",
+        "soucieux | du sort des pêcheurs",
+    ),
+    Case("Cela conduit, selon eux, à fermer trois écoles.", "selon", "eux", "Cela conduit | à fermer trois écoles"),
+    Case("Le pont a coûté, selon la mairie, deux millions.", "selon", "la mairie", "Le pont a coûté | deux millions"),
+)
+
 PLACEHOLDERS = (
     Case("Pour elle, la fermeture est une faute.", "Pour", "elle", "la fermeture est une faute"),
     Case("Pour le maire de Brizac cependant, la digue est sûre.", "Pour", "le maire de Brizac", "la digue est sûre"),

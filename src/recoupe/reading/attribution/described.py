@@ -25,7 +25,7 @@ def described(sheet: Sheet, first: int, bound: int, *, split: bool = False) -> i
         nominal = sheet.words[first] in ("celui", "celle", "ceux", "celles")
         end = first + 1 if not nominal else noun_phrase(sheet, first, bound)
         return _restricted(sheet, end, bound) if nominal else end
-    if sheet.words[first] in words("tonic") and sheet.pos[first] == "PRON" and sheet.word(first + 1) in _MARKS:
+    if sheet.words[first] in words("tonic") and sheet.pos[first] == "PRON" and _said_after(sheet, first, bound):
         return first + 1
     head = _partitive(sheet, first)
     end = noun_phrase(sheet, head, bound)
@@ -35,6 +35,13 @@ def described(sheet: Sheet, first: int, bound: int, *, split: bool = False) -> i
     if sheet.word(end) == "," and sheet.word(end + 1) == "et" and _person(sheet, first) and _person(sheet, end + 2):
         end = noun_phrase(sheet, end + 2, bound)
     return _restricted(sheet, end, bound)
+
+
+def _said_after(sheet: Sheet, first: int, bound: int) -> bool:
+    """True when what he says of a thing follows his pronoun: « selon elle « absurde » », « selon lui inutile »."""
+    after = sheet.word(first + 1)
+    adjective = first + 1 < bound and sheet.pos[first + 1] == "ADJ" and not after.startswith(("même", "seul"))
+    return after in _MARKS or (adjective and sheet.words[first] not in ("certains", "beaucoup"))
 
 
 def _person(sheet: Sheet, i: int) -> bool:

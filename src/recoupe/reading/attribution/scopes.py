@@ -5,6 +5,7 @@ from __future__ import annotations
 from recoupe.reading.attribution.draft import Stretch
 from recoupe.reading.attribution.extent import preposition_at
 from recoupe.reading.attribution.incises import host_content
+from recoupe.reading.attribution.inner_scopes import inner_scope
 from recoupe.reading.attribution.lexicon import inner_phrases, words
 from recoupe.reading.attribution.phrases import skip_time
 from recoupe.reading.attribution.sheet import Sheet
@@ -42,7 +43,7 @@ def scope(sheet: Sheet, i: int, end: int, bounds: Stretch) -> list[Stretch]:
             return []
     if sheet.word(end) in ("que", "qu'"):  # « on apprend de source judiciaire que… »
         return [(end + 1, last)]
-    inner = _split_clause(sheet, i, end, bounds)
+    inner = inner_scope(sheet, i, end, last) or _split_clause(sheet, i, end, bounds)
     if inner is not None:
         return inner
     if sheet.quoted[i] >= 0 and sheet.quoted[first] == sheet.quoted[i]:
