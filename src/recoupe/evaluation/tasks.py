@@ -103,8 +103,13 @@ def development(root: Path, reader: Reader, work: Path) -> Scores:
 
 
 def practice(root: Path, reader: Reader, work: Path) -> Scores:
-    """Attributions and times of 44 articles annotated once, that rules are written on."""
+    """Attributions and times of sixty articles annotated once, that rules are written on."""
     return _annotated(root, reader, work, "practice")
+
+
+def fresh(root: Path, reader: Reader, work: Path) -> Scores:
+    """Attributions and times of eight articles annotated once, after the rules: never scored while one was written."""
+    return _annotated(root, reader, work, "fresh")
 
 
 def untouched(root: Path, reader: Reader, work: Path) -> Scores:
@@ -176,6 +181,7 @@ TASKS: Mapping[str, Runner] = {
     "development": development,
     "practice": practice,
     "untouched": untouched,
+    "fresh": fresh,
     "timebank": timebank,
     "press_sentences": press_sentences,
     "own_sentences": own_sentences,
