@@ -50,12 +50,12 @@ class Guess:
         return (last - first).days + 1
 
 
-_MONTHS = ("03", "07", "11")  # odd ones, whose errors nobody looked at, and few enough to be read on every change
+_SAMPLED = ("03", "07", "11")  # odd ones, whose errors nobody looked at, and few enough to be read on every change
 
 
 def wikinews(folder: Path) -> Iterator[Dated]:
     """Wikinews articles of some months without the dateline that opens them; their day is in the name of the file."""
-    for path in sorted(p for month in _MONTHS for p in folder.glob(f"*/{month}/*.txt")):
+    for path in sorted(p for month in _SAMPLED for p in folder.glob(f"*/{month}/*.txt")):
         day = path.name.split("-")[0].replace("_", "-")
         text = _DATELINE.sub("", path.read_text("utf-8"), count=1)
         name = path.relative_to(folder.parent).as_posix()
