@@ -17,6 +17,10 @@ class Evidence:
     end: int
     quote: str
 
+    def covers(self, other: Evidence) -> bool:
+        """True when the other lies inside this, in the same article."""
+        return self.file == other.file and self.start <= other.start and other.end <= self.end
+
 
 @dataclass(frozen=True, slots=True)
 class ArticleEntry:

@@ -1,10 +1,11 @@
-"""Brief: at most five lines, each cited, nothing told twice."""
+"""Brief: at most seven lines, each cited, nothing told twice."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from recoupe.crosscheck.brief import MOST, brief
+from recoupe.crosscheck.sentences import Shown
 from recoupe.model import Certainty
 from recoupe.story import (
     Claim,
@@ -36,7 +37,7 @@ def claim(
     forecast: bool = False,
 ) -> Claim:
     origins = (Origin("la préfecture"), Origin("le syndicat"))
-    return Claim(text, status, 3, 2, origins, Certainty.CERTAIN, forecast, (cited(number),))
+    return Claim(text, status, 3, 2, origins, Certainty.CERTAIN, forecast, (cited(number, text),))
 
 
 def entry(number: int = 1, date: str = "2024-03-12", background: bool = False) -> TimelineEntry:
@@ -54,11 +55,11 @@ def conflict(reading: ConflictReading, number: int = 3) -> Conflict:
 
 
 def forecast(number: int = 5, state: ForecastState = ForecastState.OPEN, due: str | None = None) -> Forecast:
-    return Forecast("Le pont rouvrira", "la préfecture", "2024-03-10", due, state, (cited(number),))
+    return Forecast("Le pont rouvrira", "la préfecture", "2024-03-10", due, state, (cited(number, "Le pont rouvrira"),))
 
 
 def unknown(number: int = 6) -> Unknown:
-    return Unknown("On ignore la cause", UnknownKind.UNCLEAR, (cited(number),))
+    return Unknown("On ignore la cause", UnknownKind.UNCLEAR, (cited(number, "On ignore la cause"),))
 
 
 def texts(
@@ -106,11 +107,37 @@ def test_what_came_of_an_announcement() -> None:
 def test_background_and_what_one_article_says_alone_do_not_open_the_brief() -> None:
     old = entry(background=True, date="2019")
     assert texts([claim()], [old], [], [], []) == []
-    assert texts([claim(status=ClaimStatus.SINGLE), claim(2, forecast=True)], [], [], [], []) == []
+    assert texts([claim(status=ClaimStatus.SINGLE), claim(2), claim(3, forecast=True)], [], [], [], []) == [
+        "Le pont a été fermé (3 articles, 2 origines)."
+    ]
 
 
-def test_at_most_five_lines_and_none_twice() -> None:
-    many = [claim(n, f"Le pont {n} a été fermé") for n in range(1, 20)]
+def test_where_nothing_is_agreed_what_one_text_tells_stands_first() -> None:
+    assert texts([claim(status=ClaimStatus.SINGLE), claim(2, forecast=True)], [], [], [], []) == [
+        "Le pont a été fermé (un seul texte)."
+    ]
+
+
+def test_a_line_without_a_sentence_of_its_own_is_left_out() -> None:
+    assert brief([claim()], [entry()], [], [forecast()], [unknown()], show=lambda _: None) == ()
+
+
+def test_a_forecast_that_is_not_the_news_of_its_sentence_is_not_expected() -> None:
+    def show(evidence: Sequence[Evidence]) -> Shown:
+        return Shown("La maire, qui rouvrira le pont, a démissionné", evidence[0], share=0.3)
+
+    assert brief([], [], [], [forecast()], [], show=show) == ()
+
+
+def test_a_source_without_a_name_is_no_unknown_of_the_brief() -> None:
+    text = "Un élu, sous couvert d'anonymat, a parlé"
+    hidden = Unknown(text, UnknownKind.NOT_SAID, (cited(7, text),))
+    assert brief([], [], [], [], [hidden]) == ()
+
+
+def test_at_most_seven_lines_and_none_twice() -> None:
+    places = "Ardoine Bellecombe Courtavent Dronne Escarmes Fontanille Guérande Hautecloque Isières Jonquard".split()
+    many = [claim(n, f"{place} {place[::-1]} {place[1:]}") for n, place in enumerate(places, 1)]
     lines = brief([*many, *many], [], [], [], [])
     assert len(lines) == MOST
     assert len({line.text for line in lines}) == MOST

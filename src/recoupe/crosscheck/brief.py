@@ -1,10 +1,15 @@
-"""The brief: at most five lines a reader could stop at, each quoting an account and citing it."""
+"""The brief: at most seven lines a reader could stop at, each quoting an account and citing it.
+
+A line is a sentence that is understood alone (``sentences``); what no article tells in such a sentence waits below.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
-from recoupe.crosscheck.clauses import names_its_subject
+from recoupe.crosscheck.sentences import Shown, Standing, own_words
+from recoupe.crosscheck.unknowns import states_an_unknown
 from recoupe.crosscheck.wording import listing, phrase, spoken_date
 from recoupe.story import (
     Claim,
@@ -24,8 +29,11 @@ from recoupe.story import (
 
 __all__ = ["MOST", "brief"]
 
-MOST = 5
-_MISSING = [UnknownKind.UNCLEAR, UnknownKind.NOT_SAID, UnknownKind.DECLINED, UnknownKind.NOT_CONFIRMED]
+MOST = 7
+_SAME = 0.6  # share of the words of the shorter of two lines from which they tell the same
+_MOSTLY = 0.5  # share of a sentence that a forecast must fill to be what the sentence tells
+_WORD = re.compile(r"\w{4,}")
+_MISSING = [UnknownKind.UNCLEAR, UnknownKind.NOT_CONFIRMED, UnknownKind.DECLINED, UnknownKind.NOT_SAID]
 _LOUD = (ConflictReading.CONFLICT, ConflictReading.DISPUTE)
 
 
@@ -37,67 +45,87 @@ def brief(
     unknowns: Sequence[Unknown],
     today: str = "",
     since: str = "",
+    show: Standing = own_words,
 ) -> tuple[Line, ...]:
     """What happened, what is contested, what came of what was announced, what is expected, what nobody knows.
 
     ``today`` is the day of the last article: what was due before is expected no more. ``since`` is the day from which
-    things are news. Where no two texts agree, what one tells stands first.
+    things are news. ``show`` finds the sentence a line is told in.
+    Where no two texts agree, what one tells stands first.
     """
     agreed = any(claim.status is ClaimStatus.AGREED and not claim.forecast for claim in claims)
-    main = _main(claims, timeline, since) if agreed else list(_alone(timeline, today))
+    main = list(_main(claims, timeline, since, show) if agreed else _alone(timeline, claims, today, show))
     beside: list[Line] = []
-    for lines in (_contested(conflicts), _settled(forecasts), _expected(forecasts, today), _unknown(unknowns)):
-        beside += _first(lines, 1, beside)
+    for lines in (
+        _contested(conflicts),
+        _settled(forecasts),
+        _expected(forecasts, today, show),
+        _unknown(unknowns, show),
+    ):
+        beside += _first(lines, 1, [*main[:1], *beside])
     more = _first(iter(main[1:]), MOST - 1 - len(beside), [*main[:1], *beside])
     return (*main[:1], *more, *beside)
 
 
-def _first(lines: Iterator[Line], most: int, known: Sequence[Line]) -> list[Line]:
-    """The first lines that rest on words not told yet."""
+def _first(lines: Iterable[Line], most: int, known: Sequence[Line]) -> list[Line]:
+    """The first lines that tell something the others do not."""
     taken: list[Line] = []
     for line in lines:
         if len(taken) >= most:
             break
-        if not _told(line, [*known, *taken]):
+        if not any(_alike(line, other) for other in (*known, *taken)):
             taken.append(line)
     return taken
 
 
-def _told(line: Line, told: Sequence[Line]) -> bool:
-    """True when an earlier line already rests on the same words."""
-    cited = {(e.file, e.start, e.end) for known in told for e in known.evidence}
-    return any((e.file, e.start, e.end) in cited for e in line.evidence)
-
-
-def _main(claims: Sequence[Claim], timeline: Sequence[TimelineEntry], since: str) -> list[Line]:
-    """What several articles tell: the claims they agree on and the events they date alike.
-
-    Most articles first, then the latest; a claim that an event of the timeline already tells comes after it.
-    """
-    ranked = [*_agreed(claims, timeline, since), *_attested(timeline, since, _foretold(claims))]
-    ordered = sorted(ranked, key=lambda found: found[0], reverse=True)
-    return _first((line for _, line in ordered), MOST, ())
+def _alike(one: Line, other: Line) -> bool:
+    """True when two lines rest on the same words, or say nearly the same in others."""
+    if not {(e.file, e.start, e.end) for e in one.evidence}.isdisjoint((e.file, e.start, e.end) for e in other.evidence):
+        return True
+    a, b = set(_WORD.findall(one.text.lower())), set(_WORD.findall(other.text.lower()))
+    return len(a & b) >= _SAME * min(len(a), len(b))
 
 
 Rank = tuple[int, str, int]  # articles, day, origins
 
 
-def _agreed(claims: Sequence[Claim], timeline: Sequence[TimelineEntry], since: str) -> Iterator[tuple[Rank, Line]]:
+def _main(
+    claims: Sequence[Claim], timeline: Sequence[TimelineEntry], since: str, show: Standing
+) -> Iterator[Line]:
+    """What several articles tell: the claims they agree on and the events they date alike.
+
+    Most articles first, then the latest; a claim that an event of the timeline already tells comes after it.
+    """
+    ranked = [*_agreed(claims, timeline, since), *_attested(timeline, since, _foretold(claims))]
+    for (articles, when, origins), evidence in sorted(ranked, key=lambda found: found[0], reverse=True):
+        if (shown := show(evidence)) is not None:
+            counts = {"articles": phrase("articles", n=articles), "origins": phrase("origins", n=origins)}
+            key = "brief.main" if when else "brief.main_undated"
+            told = phrase(key, text=shown.text, when=spoken_date(when) if when else "", **counts)
+            yield Line(told, _citing(shown, evidence))
+
+
+def _citing(shown: Shown, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """The sentence shown, then the rest of what the line rests on."""
+    return (shown.evidence, *(e for e in evidence if not shown.evidence.covers(e)))
+
+
+def _agreed(
+    claims: Sequence[Claim], timeline: Sequence[TimelineEntry], since: str
+) -> Iterator[tuple[Rank, tuple[Evidence, ...]]]:
     dated = {evidence: entry for entry in timeline for evidence in entry.evidence}
     for claim in claims:
-        if claim.forecast or claim.status is not ClaimStatus.AGREED or not names_its_subject(claim.text):
+        if claim.forecast or claim.status is not ClaimStatus.AGREED:
             continue
         entry = next((dated[e] for e in claim.evidence if e in dated), None)
         if entry is not None and (entry.background or entry.status is Status.DENIED or (entry.latest or since) < since):
             continue
-        when = entry.date if entry else ""
         foretold = _foretold([claim])
         evidence = tuple(e for e in claim.evidence if e not in foretold)
         only_foretell = {e.file for e in foretold} - {e.file for e in evidence}
         articles = claim.articles - len(only_foretell)
         if articles > 1:
-            line = _told_by(claim.text, when, articles, len(claim.origins), evidence)
-            yield (articles, when, len(claim.origins)), line
+            yield (articles, entry.date if entry else "", len(claim.origins)), evidence
 
 
 def _foretold(claims: Sequence[Claim]) -> frozenset[Evidence]:
@@ -107,32 +135,29 @@ def _foretold(claims: Sequence[Claim]) -> frozenset[Evidence]:
 
 def _attested(
     timeline: Sequence[TimelineEntry], since: str, foretold: frozenset[Evidence]
-) -> Iterator[tuple[Rank, Line]]:
+) -> Iterator[tuple[Rank, tuple[Evidence, ...]]]:
     for entry in timeline:
         evidence = tuple(e for e in entry.evidence if e not in foretold)
         articles = len({e.file for e in evidence})
         told = entry.status in (Status.HAPPENED, Status.REPORTED) and not entry.background
-        if articles > 1 and told and (entry.latest or since) >= since and names_its_subject(entry.text):
-            yield (
-                (articles, entry.date, entry.origins),
-                _told_by(entry.text, entry.date, articles, entry.origins, evidence),
-            )
+        if articles > 1 and told and (entry.latest or since) >= since:
+            yield (articles, entry.date, entry.origins), evidence
 
 
-def _told_by(text: str, when: str, articles: int, origins: int, evidence: tuple[Evidence, ...]) -> Line:
-    counts = {"articles": phrase("articles", n=articles), "origins": phrase("origins", n=origins)}
-    if not when:
-        return Line(phrase("brief.main_undated", text=text, **counts), evidence)
-    return Line(phrase("brief.main", text=text, when=spoken_date(when), **counts), evidence)
-
-
-def _alone(timeline: Sequence[TimelineEntry], today: str) -> Iterator[Line]:
-    """What one text alone tells: its events up to the last article's day, the best attested and latest first."""
+def _alone(timeline: Sequence[TimelineEntry], claims: Sequence[Claim], today: str, show: Standing) -> Iterator[Line]:
+    """What one text alone tells: its events up to the last article's day, the best attested and latest first; then its
+    claims, weightiest first.
+    """
     past = [e for e in timeline if not e.background and e.status in (Status.HAPPENED, Status.REPORTED)]
     known = [e for e in past if not today or (e.earliest or "") <= today]
     order = {id(entry): number for number, entry in enumerate(known)}
     for entry in sorted(known, key=lambda e: (-e.origins, -len({x.file for x in e.evidence}), -order[id(e)])):
-        yield Line(phrase("brief.alone", text=entry.text, when=spoken_date(entry.date)), entry.evidence)
+        if (shown := show(entry.evidence)) is not None:
+            line = phrase("brief.alone", text=shown.text, when=spoken_date(entry.date))
+            yield Line(line, _citing(shown, entry.evidence))
+    for claim in claims:
+        if not claim.forecast and (shown := show(claim.evidence)) is not None:
+            yield Line(phrase("brief.alone_undated", text=shown.text), _citing(shown, claim.evidence))
 
 
 def _contested(conflicts: Sequence[Conflict]) -> Iterator[Line]:
@@ -156,22 +181,24 @@ def _settled(forecasts: Sequence[Forecast]) -> Iterator[Line]:
                 yield Line(text, (*forecast.evidence, *forecast.settled_by))
 
 
-def _expected(forecasts: Sequence[Forecast], today: str) -> Iterator[Line]:
-    """What is still open, latest said first: what has a date before what has none."""
+def _expected(forecasts: Sequence[Forecast], today: str, show: Standing) -> Iterator[Line]:
+    """What is still open, latest said first: what has a date before what has none. Only what is the sentence's news."""
     still = [f for f in forecasts if f.state is ForecastState.OPEN and not (f.due and f.due < today[: len(f.due)])]
     latest = sorted(still, key=lambda f: (f.said or "", f.evidence), reverse=True)
     for forecast in sorted(latest, key=lambda f: (f.due is None, -len({e.file for e in f.evidence}))):
-        if forecast.due:
-            text = phrase("brief.expected_due", text=forecast.text, who=forecast.who, when=spoken_date(forecast.due))
-        else:
-            text = phrase("brief.expected", text=forecast.text, who=forecast.who)
-        yield Line(text, forecast.evidence)
+        shown = show(forecast.evidence)
+        if shown is None or shown.share < _MOSTLY:
+            continue
+        key = "brief.expected_due" if forecast.due else "brief.expected"
+        when = spoken_date(forecast.due) if forecast.due else ""
+        line = phrase(key, text=shown.text, who=forecast.who, when=when)
+        yield Line(line, _citing(shown, forecast.evidence))
 
 
-def _unknown(unknowns: Sequence[Unknown]) -> Iterator[Line]:
+def _unknown(unknowns: Sequence[Unknown], show: Standing) -> Iterator[Line]:
     for item in sorted(unknowns, key=lambda u: (_MISSING.index(u.kind), -len(u.evidence), u.evidence)):
-        if not item.answered_by:
-            yield Line(phrase("brief.unknown", text=item.text), item.evidence)
+        if not item.answered_by and states_an_unknown(item) and (shown := show(item.evidence)) is not None:
+            yield Line(phrase("brief.unknown", text=shown.text), _citing(shown, item.evidence))
 
 
 def _evidence(groups: Iterator[tuple[Evidence, ...]]) -> tuple[Evidence, ...]:

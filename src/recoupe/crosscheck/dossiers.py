@@ -17,6 +17,7 @@ from recoupe.crosscheck.forecasts import forecasts
 from recoupe.crosscheck.grounds import explain
 from recoupe.crosscheck.identities import canonical, identities
 from recoupe.crosscheck.origins import fold, origin_of, sources
+from recoupe.crosscheck.sentences import standing
 from recoupe.crosscheck.stories import stories
 from recoupe.crosscheck.timeline import timeline
 from recoupe.crosscheck.titles import article_title, story_id, story_title
@@ -58,7 +59,7 @@ def crosscheck_story(readings: Sequence[Reading]) -> Story:
         id=story_id(ordered),
         title=story_title(ordered),
         articles=tuple(article_entry(reading, by_file) for reading in ordered),
-        brief=brief(told, when, differ, ahead, missing, *_news_days(ordered)),
+        brief=brief(told, when, differ, ahead, missing, *_news_days(ordered), standing(ordered)),
         timeline=when,
         claims=told,
         conflicts=differ,

@@ -48,7 +48,7 @@ def _announced(account: Account) -> bool:
     """True for what is expected to happen; a plea, an order or a refusal announces nothing."""
     if not account.forecast or account.headline or _is_duty(account):
         return False
-    if account.background or (account.days and account.published and account.days[1] < account.published):
+    if _asks(account) or account.background or (account.days and account.published and account.days[1] < account.published):
         return False
     if account.days is None and not _looks_ahead(account):
         return False
@@ -57,6 +57,13 @@ def _announced(account: Account) -> bool:
         return True
     wish = attribution.commitment.certainty is Certainty.NONE and attribution.act not in ("fear", "expect")
     return attribution.act not in _NOT_ANNOUNCED and not wish
+
+
+def _asks(account: Account) -> bool:
+    """True of a question, which announces nothing."""
+    sentence = account.statement.sentence
+    own = account.reading.article.text[hull(account.statement.spans).start : sentence.end]
+    return own.rstrip(' \u00a0\u202f\n»”")').endswith("?")
 
 
 def _is_duty(account: Account) -> bool:

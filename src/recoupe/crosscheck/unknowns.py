@@ -16,7 +16,7 @@ from recoupe.crosscheck.segments import segment
 from recoupe.model import Reading, Span
 from recoupe.story import Evidence, Unknown, UnknownKind
 
-__all__ = ["triggers", "unknowns"]
+__all__ = ["states_an_unknown", "triggers", "unknowns"]
 
 LONGEST = 130  # characters of a sentence that is shown whole
 _DOUBTS = 8  # things told at a distance that are kept
@@ -51,6 +51,17 @@ def triggers(text: str) -> list[tuple[UnknownKind, Span]]:
         if not kept or kept[-1][1].end <= span.start:
             kept.append((kind, span))
     return kept
+
+
+def states_an_unknown(item: Unknown) -> bool:
+    """True unless an item only tells something at a distance (« aurait ») or leaves a source without its name."""
+    hidden = _anonymity().search(item.text.lower().translate(_STRAIGHT))
+    return hidden is None and (item.kind is UnknownKind.DECLINED or bool(triggers(item.text)))
+
+
+@cache
+def _anonymity() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{row[1]})" for row in rows("unknowns.tsv") if row[2:] == ("source",)))
 
 
 def refuses(cue: str, behind: str = "") -> bool:

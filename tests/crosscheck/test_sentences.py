@@ -1,0 +1,100 @@
+"""Sentences that are understood alone, and the choice among those some evidence stands in."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.crosscheck.evidence import cite
+from recoupe.crosscheck.sentences import standing, stands, unlinked
+from recoupe.model import Attribution, Certainty, Commitment, Kind, Span, Zone, ZoneKind
+from recoupe.story import Evidence
+from tests.crosscheck.builders import reading, spans
+
+ALONE = [
+    "Le viaduc de Morlanne a été fermé mardi soir après la chute d'un bloc de béton.",
+    "Ce mardi, la préfecture de la Drouise a fermé le viaduc de Morlanne à la circulation.",
+    "« Nous rouvrirons avant Noël », a promis la maire de Morlanne, Solène Varenquier.",
+    "En revanche, la maire de Morlanne refuse de rouvrir le viaduc avant les contrôles.",
+    "Alors que les travaux devaient durer un mois, le viaduc est resté fermé tout l'été.",
+]
+LEANING = [
+    "Mardi, elle a fermé le viaduc de Morlanne à toute circulation pour six mois.",
+    "Ces contrôles ont conduit la préfecture à fermer le viaduc pour plusieurs mois.",
+    "Hormis ces dires, d'autres reproches avaient été adressés à la maire de la commune.",
+    "On cherche à nous mettre la fermeture du viaduc sur le dos depuis le premier jour.",
+    "Ses avocats ont demandé le report de l'audience prévue mardi devant le tribunal.",
+    "Et d'ajouter : « La fermeture du viaduc durera jusqu'à la fin des contrôles. »",
+    "Le viaduc de Morlanne (Drouise, fermé mardi soir après la chute d'un bloc de béton.",
+    "Le viaduc de Morlanne fermé : la liste des déviations mises en place dès ce soir",
+    "Le viaduc est fermé.",
+]
+
+
+@pytest.mark.parametrize("text", ALONE)
+def test_a_sentence_that_says_whom_and_what_stands_alone(text: str) -> None:
+    assert stands(text)
+
+
+@pytest.mark.parametrize("text", LEANING)
+def test_a_sentence_that_needs_another_does_not(text: str) -> None:
+    assert not stands(text)
+
+
+def test_connectives_are_taken_off_one_after_the_other() -> None:
+    assert unlinked("En effet, par ailleurs, le pont a cédé") == "Le pont a cédé"
+    assert unlinked("En effet le pont a cédé") == "En effet le pont a cédé"
+
+
+TEXT = (
+    "Pont fermé à Morlanne\n"
+    "Le viaduc de Morlanne a été fermé mardi soir après la chute d'un bloc de béton.\n"
+    "Elle a fermé le viaduc mardi soir, sans attendre le rapport des experts mandatés.\n"
+    "« Le viaduc restera fermé tout l'hiver et nous le regrettons. Les riverains seront indemnisés dès le mois prochain. »"
+)
+
+
+def _evidence(file: str, text: str, words: str) -> Evidence:
+    return cite(reading(file, text), spans(text, words)[0])
+
+
+def _read(file: str = "a.txt", text: str = TEXT, **more: object) -> object:
+    starts, at = [], 0
+    for line in text.splitlines(keepends=True):
+        starts.append(Span(at, at + len(line.rstrip())))
+        at += len(line)
+    zones = (Zone(starts[0], ZoneKind.TITLE), *(Zone(s, ZoneKind.BODY) for s in starts[1:]))
+    return reading(file, text, zones=zones, sentences=tuple(starts), **more)
+
+
+def test_the_sentence_that_stands_alone_is_chosen_and_cited_whole() -> None:
+    show = standing([_read()])  # type: ignore[list-item]
+    shown = show([_evidence("a.txt", TEXT, "a fermé le viaduc"), _evidence("a.txt", TEXT, "a été fermé mardi soir")])
+    assert shown is not None
+    assert shown.text == "Le viaduc de Morlanne a été fermé mardi soir après la chute d'un bloc de béton"
+    assert shown.evidence.quote == TEXT.splitlines()[1]
+    assert 0 < shown.share < 1
+
+
+def test_neither_titles_nor_unknown_files_are_shown() -> None:
+    show = standing([_read()])  # type: ignore[list-item]
+    assert show([_evidence("a.txt", TEXT, "Pont fermé")]) is None
+    assert show([Evidence("b.txt", 30, 40, "")]) is None
+
+
+def test_words_of_somebody_whom_the_sentence_does_not_name_are_not_shown() -> None:
+    text = (
+        "La maire de Morlanne a parlé mardi soir devant le conseil municipal réuni.\n"
+        "Les riverains du viaduc seront tous indemnisés dès le mois prochain."
+    )
+    said = Attribution(
+        content=spans(text, "Les riverains du viaduc seront tous indemnisés dès le mois prochain"),
+        cue=spans(text, "a parlé")[0],
+        source=spans(text, "La maire de Morlanne")[0],
+        resolved=None,
+        kind=Kind.DIRECT,
+        act="state",
+        commitment=Commitment(Certainty.CERTAIN),
+    )
+    place = [_evidence("a.txt", text, "seront tous indemnisés")]
+    assert standing([_read(text=text)])(place) is not None  # type: ignore[list-item]
+    assert standing([_read(text=text, attributions=(said,))])(place) is None  # type: ignore[list-item]
