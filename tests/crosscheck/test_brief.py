@@ -136,7 +136,7 @@ def test_a_source_without_a_name_is_no_unknown_of_the_brief() -> None:
 
 
 def test_at_most_seven_lines_and_none_twice() -> None:
-    places = "Ardoine Bellecombe Courtavent Dronne Escarmes Fontanille Guérande Hautecloque Isières Jonquard".split()
+    places = ("Ardoine", "Bellecombe", "Courtavent", "Dronne", "Escarmes", "Fontanille", "Guérande", "Isières")
     many = [claim(n, f"{place} {place[::-1]} {place[1:]}") for n, place in enumerate(places, 1)]
     lines = brief([*many, *many], [], [], [], [])
     assert len(lines) == MOST

@@ -80,7 +80,9 @@ def _first(lines: Iterable[Line], most: int, known: Sequence[Line]) -> list[Line
 
 def _alike(one: Line, other: Line) -> bool:
     """True when two lines rest on the same words, or say nearly the same in others."""
-    if not {(e.file, e.start, e.end) for e in one.evidence}.isdisjoint((e.file, e.start, e.end) for e in other.evidence):
+    if not {(e.file, e.start, e.end) for e in one.evidence}.isdisjoint(
+        (e.file, e.start, e.end) for e in other.evidence
+    ):
         return True
     a, b = set(_WORD.findall(one.text.lower())), set(_WORD.findall(other.text.lower()))
     return len(a & b) >= _SAME * min(len(a), len(b))
@@ -89,9 +91,7 @@ def _alike(one: Line, other: Line) -> bool:
 Rank = tuple[int, str, int]  # articles, day, origins
 
 
-def _main(
-    claims: Sequence[Claim], timeline: Sequence[TimelineEntry], since: str, show: Standing
-) -> Iterator[Line]:
+def _main(claims: Sequence[Claim], timeline: Sequence[TimelineEntry], since: str, show: Standing) -> Iterator[Line]:
     """What several articles tell: the claims they agree on and the events they date alike.
 
     Most articles first, then the latest; a claim that an event of the timeline already tells comes after it.

@@ -9,6 +9,7 @@ from dataclasses import replace
 from recoupe.crosscheck.accounts import Account
 from recoupe.crosscheck.clauses import best_account, introduces, shown_text
 from recoupe.crosscheck.comparison import Comparison
+from recoupe.crosscheck.distance import hearsay
 from recoupe.crosscheck.evidence import cite_statement, without_overlaps
 from recoupe.crosscheck.opposition import opposed
 from recoupe.crosscheck.questions import question
@@ -124,4 +125,4 @@ def mark(account: Account) -> str:
         return "D"
     if account.forecast:
         return "P"
-    return "A" if account.sure else "C"
+    return "A" if account.sure and not hearsay(account) else "C"

@@ -48,7 +48,11 @@ def _announced(account: Account) -> bool:
     """True for what is expected to happen; a plea, an order or a refusal announces nothing."""
     if not account.forecast or account.headline or _is_duty(account):
         return False
-    if _asks(account) or account.background or (account.days and account.published and account.days[1] < account.published):
+    if (
+        _asks(account)
+        or account.background
+        or (account.days and account.published and account.days[1] < account.published)
+    ):
         return False
     if account.days is None and not _looks_ahead(account):
         return False

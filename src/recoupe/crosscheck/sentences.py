@@ -113,7 +113,13 @@ def stands(text: str) -> bool:
     if any(text.count(left) != text.count(right) for left, right in _PAIRS) or text.count('"') % 2:
         return False
     own = _words(_QUOTED.sub("« »", line))
-    if not own or not (line[0].isalnum() or line[0] in _OPEN) or _TO_ADD.match(line) or _INVERTED.search(_QUOTED.sub("«»", line)) or not leading("person").isdisjoint(own):
+    if (
+        not own
+        or not (line[0].isalnum() or line[0] in _OPEN)
+        or _TO_ADD.match(line)
+        or _INVERTED.search(_QUOTED.sub("«»", line))
+        or not leading("person").isdisjoint(own)
+    ):
         return False
     if not leading("pronoun").isdisjoint(own[:_HEAD]) or own[0] in leading("connecting"):
         return False

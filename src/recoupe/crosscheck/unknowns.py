@@ -10,6 +10,7 @@ from recoupe.crosscheck.accounts import Account, in_order
 from recoupe.crosscheck.answers import answers
 from recoupe.crosscheck.clauses import shown_text, tidy
 from recoupe.crosscheck.comparison import Comparison
+from recoupe.crosscheck.distance import distance
 from recoupe.crosscheck.evidence import cite, cite_statement, hull, without_overlaps
 from recoupe.crosscheck.lists import rows
 from recoupe.crosscheck.segments import segment
@@ -149,20 +150,14 @@ def _unconfirmed(account: Account) -> bool:
     whole = _plain(account.reading.article.text[sentence.slice])
     clause = _plain(account.reading.article.text[hull(account.statement.spans).slice])
     if account.attribution is not None:
-        return bool(_distance("attributed").search(clause)) and not _distance("accused").search(whole)
-    if account.sure or _distance("counterfactual").search(whole):
+        return bool(distance("attributed").search(clause)) and not distance("accused").search(whole)
+    if account.sure or distance("counterfactual").search(whole):
         return False
-    return bool(_distance("conditional", "adverb").search(clause))
+    return bool(distance("conditional", "adverb").search(clause))
 
 
 def _plain(text: str) -> str:
     return text.lower().translate(_STRAIGHT)
-
-
-@cache
-def _distance(*kinds: str) -> re.Pattern[str]:
-    listed = [row[1] for row in rows("distance.tsv") if row[0] in kinds]
-    return re.compile("|".join(rf"(?<!\w)(?:{pattern})(?!\w)" for pattern in listed))
 
 
 def _sentence(reading: Reading, place: Span) -> Span:

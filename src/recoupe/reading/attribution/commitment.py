@@ -7,6 +7,7 @@ which leaves the source certain; only *pouvoir* and *devoir* say less.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from recoupe.model import Certainty, Commitment, Polarity
@@ -21,6 +22,8 @@ __all__ = ["commitment", "modal_forms"]
 _NEUTRAL = frozenset({"state", "reveal", "confirm", "estimate", "other", "warn", "praise"})
 _WILLED = frozenset({"urge", "promise", "other", "expect"})
 _ALWAYS_TO_COME = frozenset({"fear", "urge", "promise"})
+_STATES = frozenset({"serait", "seraient", "aurait", "auraient"})
+_PARTICIPLE = re.compile(r"(?:é|i|[^e]u)e?s?$")
 _BEYOND = 14  # tokens after the main verb that still belong to its clause
 _SUBORDINATING = frozenset({"que", "qu'", "qui", "dont", "où", "si", "s'", ".", ";", "lorsque", "quand", "tandis"})
 
@@ -165,9 +168,7 @@ def to_come(sheet: Sheet, draft: Draft) -> bool:
         if sheet.words[i] in ("va", "vont", "allait", "allaient") and sheet.moods[min(i + 1, len(sheet) - 1)] == "Inf":
             return True
         if mood.startswith("Cnd") and sheet.finite[i]:
-            return not _perfect(sheet, i) and not (
-                sheet.words[i].startswith("pourr") and sheet.words[min(i + 1, len(sheet) - 1)] in words("lasting")
-            )
+            return _conditional_to_come(sheet, draft, i)
         if sheet.words[i] in possibilities():
             return True
         modal = modal_forms().get(sheet.words[i])
@@ -181,9 +182,36 @@ def to_come(sheet: Sheet, draft: Draft) -> bool:
     return False
 
 
+def _conditional_to_come(sheet: Sheet, draft: Draft, i: int) -> bool:
+    """Which conditional it is: a future seen from a past cue, a hypothesis, or hearsay of what is or was.
+
+    « aurait livré », « pourrait avoir » and, where no past cue governs it, a state (« selon lui, ils *seraient* liés ») tell
+    of nothing to come, unless a word of time or of intention does (« serait vendue *l'an prochain* »).
+    """
+    following = sheet.words[min(i + 1, len(sheet) - 1)]
+    if _perfect(sheet, i) or (sheet.words[i].startswith("pourr") and following in words("lasting")):
+        return False
+    if sheet.words[i] in _STATES and _hearsay(draft) and sheet.quoted[i] < 0:
+        clause = {sheet.words[j] for j in _head_clause(sheet, draft)}
+        return not clause.isdisjoint(words("ahead"))
+    return True
+
+
+def _hearsay(draft: Draft) -> bool:
+    """True under *selon* or a cue in the present, where a conditional keeps the speaker's word at a distance."""
+    group = draft.group
+    if group is None:
+        return draft.rule == "according"
+    return group.tense is Tense.PRESENT and not group.compound and not group.bare
+
+
 def _perfect(sheet: Sheet, i: int) -> bool:
-    """True for a conditional auxiliary followed by a participle (« aurait livré »)."""
-    following = range(i + 1, min(i + 4, len(sheet)))
-    return sheet.words[i] in ("aurait", "auraient", "serait", "seraient") and any(
-        sheet.moods[j] == "Part" and sheet.words[i].startswith("aur") for j in following
-    )
+    """True for a conditional auxiliary followed by a participle (« aurait livré »), whatever the parser makes of it."""
+    if sheet.words[i] not in ("aurait", "auraient"):
+        return False
+    for j in range(i + 1, min(i + 4, len(sheet))):
+        if sheet.moods[j] == "Part":
+            return True
+        if sheet.pos[j] not in ("ADV", "PRON"):
+            return sheet.pos[j] in ("NOUN", "ADJ", "VERB") and bool(_PARTICIPLE.search(sheet.words[j]))
+    return False
