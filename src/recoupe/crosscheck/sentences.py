@@ -4,9 +4,9 @@ show = standing(readings)
 if (found := show(claim.evidence)) is not None:
     print(found.text, found.evidence.quote)
 
-A sentence stands alone when it says whom and what it speaks of: it opens on no pronoun, demonstrative or connective that
-needs the sentence before, nobody speaks in it who is not named in it, and its marks are in pairs. Connectives that can be
-taken off (« En revanche, … ») are taken off.
+A sentence stands alone when it says whom and what it speaks of: it opens on no pronoun, demonstrative or connective
+that needs the sentence before, nobody speaks in it who is not named in it, and its marks are in pairs. Connectives that
+can be taken off (« En revanche, … ») are taken off.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from recoupe.crosscheck.accounts import leading
 from recoupe.crosscheck.clauses import tidy
@@ -55,7 +56,7 @@ Standing = Callable[[Sequence[Evidence]], Shown | None]
 
 
 def standing(readings: Sequence[Reading]) -> Standing:
-    """What finds, of the sentences that some evidence stands in, the one that reads best alone; ``None`` when none does."""
+    """What finds the sentence that reads best alone among those some evidence stands in; ``None`` when none does."""
     by_file = {reading.article.file: reading for reading in readings}
 
     def show(evidence: Sequence[Evidence]) -> Shown | None:
@@ -104,7 +105,7 @@ def stands(text: str) -> bool:
 
     >>> stands("Le maire de Valmont a annoncé la fermeture du pont pour six mois.")
     True
-    >>> stands("Mardi, il a annoncé la fermeture du pont pour six mois."), stands("Ces mesures ont été jugées insuffisantes.")
+    >>> stands("Mardi, il a annoncé la fermeture du pont."), stands("Ces mesures ont été jugées insuffisantes.")
     (False, False)
     """
     line = unlinked(tidy(text))
@@ -125,7 +126,7 @@ def stands(text: str) -> bool:
         return False
     return not any(
         word in leading("demonstrative") and following not in leading("calendar")
-        for word, following in zip(own[:_HEAD], own[1:], strict=False)
+        for word, following in pairwise(own[: _HEAD + 1])
     )
 
 

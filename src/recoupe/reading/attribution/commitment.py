@@ -185,8 +185,8 @@ def to_come(sheet: Sheet, draft: Draft) -> bool:
 def _conditional_to_come(sheet: Sheet, draft: Draft, i: int) -> bool:
     """Which conditional it is: a future seen from a past cue, a hypothesis, or hearsay of what is or was.
 
-    « aurait livré », « pourrait avoir » and, where no past cue governs it, a state (« selon lui, ils *seraient* liés ») tell
-    of nothing to come, unless a word of time or of intention does (« serait vendue *l'an prochain* »).
+    « aurait livré », « pourrait avoir » and, where no past cue governs it, a state (« selon lui, ils *seraient* liés »)
+    tell of nothing to come, unless a word of time or of intention does (« serait vendue *l'an prochain* »).
     """
     following = sheet.words[min(i + 1, len(sheet) - 1)]
     if _perfect(sheet, i) or (sheet.words[i].startswith("pourr") and following in words("lasting")):
