@@ -244,6 +244,21 @@ class Identity:
 
 
 @dataclass(frozen=True, slots=True)
+class StoryEvent:
+    """One event of a story (the accident, the inquiry, the trial): the articles that report it.
+
+    ``first`` and ``last`` are the days on which they appeared (ISO), ``None`` when no article is dated. ``evidence`` is
+    the title or first sentence of each.
+    """
+
+    title: str
+    files: tuple[str, ...]
+    first: str | None
+    last: str | None
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """The dossier of one story. ``readings`` are kept for the screens (the Lecture view) and are not exported."""
 
@@ -258,6 +273,7 @@ class Story:
     unknowns: tuple[Unknown, ...] = ()
     copies: tuple[Copy, ...] = ()
     identities: tuple[Identity, ...] = ()
+    events: tuple[StoryEvent, ...] = ()
     readings: tuple[Reading, ...] = ()
 
 

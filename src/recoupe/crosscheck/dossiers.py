@@ -13,6 +13,7 @@ from recoupe.crosscheck.comparison import Comparison, compare
 from recoupe.crosscheck.conflicts import conflicts
 from recoupe.crosscheck.copies import copies, families
 from recoupe.crosscheck.dating import dated, undated
+from recoupe.crosscheck.episodes import episodes
 from recoupe.crosscheck.forecasts import forecasts
 from recoupe.crosscheck.grounds import explain
 from recoupe.crosscheck.identities import canonical, identities
@@ -67,6 +68,7 @@ def crosscheck_story(readings: Sequence[Reading]) -> Story:
         unknowns=missing,
         copies=copied,
         identities=known,
+        events=episodes(ordered, copied),
         readings=tuple(ordered),
     )
 

@@ -330,6 +330,16 @@ def story_object(story: Story) -> Object:
             }
             for a in story.articles
         ],
+        "events": [
+            {
+                "title": e.title,
+                "files": list(e.files),
+                "first": e.first,
+                "last": e.last,
+                "evidence": _evidence(e.evidence),
+            }
+            for e in story.events
+        ],
         "brief": [{"text": line.text, "evidence": _evidence(line.evidence)} for line in story.brief],
         "timeline": [_timeline(t) for t in story.timeline],
         "claims": [_claim(c) for c in story.claims],

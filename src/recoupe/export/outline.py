@@ -66,6 +66,7 @@ class _Writer:
         story, w = self._story, self._w
         parts: list[tuple[str, Iterator[Entry]]] = [
             ("brief", self._brief()),
+            ("events", self._events()),
             ("timeline", self._timeline(background=False)),
             ("conflicts", self._conflicts()),
             ("forecasts", self._forecasts()),
@@ -90,6 +91,14 @@ class _Writer:
     def _brief(self) -> Iterator[Entry]:
         for line in self._story.brief:
             yield Entry("", line.text, "", self._cites(line.evidence))
+
+    def _events(self) -> Iterator[Entry]:
+        """The events of a story that has several, with the articles of each."""
+        w = self._w
+        for e in self._story.events if len(self._story.events) > 1 else ():
+            days = " – ".join(dict.fromkeys(w.date(day) for day in (e.first, e.last) if day))
+            articles = " ".join(f"[{self._numbers.get(file, 0)}]" for file in e.files)
+            yield Entry(days, e.title, _joined([w.count("article", len(e.files)), articles]))
 
     def _timeline(self, *, background: bool) -> Iterator[Entry]:
         w = self._w

@@ -48,6 +48,8 @@ def every_evidence(story: Story) -> Iterator[Evidence]:
     """All that the lines of a story rest on, in the order of the page, repetitions included."""
     for article in story.articles:
         yield from article.evidence
+    for event in story.events:
+        yield from event.evidence
     for line in story.brief:
         yield from line.evidence
     for claim in story.claims:
