@@ -4,9 +4,9 @@
         print(event.first, event.last, event.title, len(event.files))
 
 A story is articles that belong together; an event of it is what some of them report at one time (the two levels of
-Topic Detection and Tracking, Allan 2002). Here words count by how unevenly they are spread in the story itself: what all
-articles say tells no event from another. Text families are joined while their mean likeness is near that inside
-them (average link), likeness fading with the days between them.
+Topic Detection and Tracking, Allan 2002). Here words count by how unevenly they are spread in the story itself: what
+all its articles say tells no event from another. Text families are joined while their mean likeness is near that
+inside them (average link), likeness fading with the days between them.
 """
 
 from __future__ import annotations

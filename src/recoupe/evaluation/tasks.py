@@ -7,7 +7,7 @@ import subprocess
 import sys
 import tarfile
 import tempfile
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ from recoupe.export.contract import dossier_object, reading_object, to_json
 from recoupe.intake import published_on
 from recoupe.model import Article, Basis, Problem, Published
 from recoupe.reading.reader import Reader
+from recoupe.story import Dossier
 
 __all__ = ["GOLD", "TASKS", "Scores", "run", "score"]
 
@@ -143,7 +144,7 @@ def dating(root: Path, reader: Reader, work: Path) -> Scores:
     }
 
 
-def _stories(root: Path, reader: Reader, work: Path, name: str) -> Scores:
+def _stories(root: Path, reader: Reader, work: Path, name: str) -> tuple[Scores, Dossier]:
     folder = _unpacked(root, work, name)
     gold = folder / "stories.tsv"
     files = [folder / line.split("\t")[0] for line in gold.read_text("utf-8").splitlines() if line.strip()]
@@ -152,17 +153,32 @@ def _stories(root: Path, reader: Reader, work: Path, name: str) -> Scores:
         [f for f in files if f.suffix == ".txt"], metadata=metadata if metadata.exists() else None, reader=reader
     )
     (work / "stories.json").write_text(to_json(dossier_object(result)), "utf-8")
-    return score(root, "score_stories.py", gold, work / "stories.json")
+    return score(root, "score_stories.py", gold, work / "stories.json"), result
 
 
 def press_stories(root: Path, reader: Reader, work: Path) -> Scores:
     """Stories among the press articles of six subjects."""
-    return _stories(root, reader, work, "press_fr")
+    return _stories(root, reader, work, "press_fr")[0]
 
 
 def rpm2_stories(root: Path, reader: Reader, work: Path) -> Scores:
-    """Stories among the 400 articles of twenty subjects."""
-    return _stories(root, reader, work, "rpm2_fr")
+    """Stories among the 400 articles of twenty subjects; their events, against the two sets of each, a month apart.
+
+    ``events`` scores the events of the stories found, ``one_event`` every story taken as one event.
+    """
+    scores, found = _stories(root, reader, work, "rpm2_fr")
+    events = [event.files for story in found.stories for event in story.events]
+    whole = [tuple(article.file for article in story.articles) for story in found.stories]
+    return {**scores, "events": _by_folder(root, work, events), "one_event": _by_folder(root, work, whole)}
+
+
+def _by_folder(root: Path, work: Path, groups: Sequence[Sequence[str]]) -> Scores:
+    """Groups of files scored as if every folder were a group."""
+    gold, found = work / "folders.tsv", work / "folders.json"
+    rows = [f"{file}\t{Path(file).parent.name}" for group in groups for file in group]
+    gold.write_text("\n".join(rows) + "\n", "utf-8")
+    found.write_text(to_json({"stories": [{"articles": [{"file": f} for f in group]} for group in groups]}), "utf-8")
+    return score(root, "score_stories.py", gold, found)
 
 
 def pipeline(root: Path, reader: Reader, work: Path) -> Scores:
