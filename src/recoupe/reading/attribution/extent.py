@@ -8,6 +8,7 @@ from recoupe.reading.attribution.conjugation import Tense
 from recoupe.reading.attribution.lexicon import asides, prepositions, words
 from recoupe.reading.attribution.phrases import starts_noun_phrase
 from recoupe.reading.attribution.sheet import Sheet
+from recoupe.reading.attribution.trailing import compares, glosses
 from recoupe.reading.attribution.verb_groups import Group, inverted
 
 __all__ = ["content_end", "owned_after", "preposition_at", "starts_quotation"]
@@ -110,10 +111,10 @@ def _own_relative(sheet: Sheet, i: int, group: Group, starts: Mapping[int, Group
 def _next_verb(sheet: Sheet, i: int, group: Group) -> bool:
     """True when the parse joins a verb after « et » to the cue itself (« a condamné les faits et quitté la salle »)."""
     for j in range(i + 1, min(i + 5, len(sheet))):
-        if sheet.pos[j] in ("VERB", "AUX") and sheet.moods[j] != "Inf":
-            return sheet.deps[j].startswith("conj") and sheet.heads[j] == group.verb
-        if sheet.pos[j] in ("NOUN", "PROPN", "PUNCT"):
+        if sheet.pos[j] in ("NOUN", "PROPN", "PUNCT") or sheet.moods[j] == "Inf":
             return False
+        if sheet.pos[j] in ("VERB", "AUX"):
+            return sheet.deps[j].startswith("conj") and sheet.heads[j] == group.verb
     return False
 
 
@@ -166,11 +167,13 @@ def _after_comma(sheet: Sheet, i: int, group: Group, last: int, starts: Mapping[
         return word in _AND and (
             _joined_cue(sheet, j, group, starts, start) or (word == "mais" and _new_voice(sheet, j, last, starts))
         )
+    if word == "tandis":
+        return _new_voice(sheet, i + 2, last, starts)
     if word == "avant":
         return _before_saying(sheet, i, starts)
     if sheet.word(group.first - 1) == "qui" and sheet.word(group.first - 2) == "," and _resumes(sheet, i, last):
         return True
-    if _absolute(sheet, i, last, starts):
+    if _absolute(sheet, i, last, starts) or glosses(sheet, i) or compares(sheet, i, last):
         return True
     if _dated(sheet, i, group, last):
         return sheet.has_finite(start, i - 1)

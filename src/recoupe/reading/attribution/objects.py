@@ -13,6 +13,7 @@ from recoupe.reading.attribution.lexicon import DECLINE, cue_nouns, words
 from recoupe.reading.attribution.phrases import skip_adverbs, starts_noun_phrase
 from recoupe.reading.attribution.sheet import Sheet
 from recoupe.reading.attribution.sources import modified, subject_phrase
+from recoupe.reading.attribution.trailing import adds_apposition, infinitive_end
 from recoupe.reading.attribution.verb_groups import Group
 
 __all__ = [
@@ -72,6 +73,8 @@ def object_then(particles: frozenset[str], *, infinitive: bool, noun: bool) -> F
                 end = content_end(sheet, start, group, last, starts)
                 if end <= j:  # the parse lost the second complement
                     end = content_end(sheet, j + 1, group, last, starts)
+                if infinitive:
+                    end = infinitive_end(sheet, j + 1, end)
                 held = subject_phrase(sheet, group) if group.passive else qualified
                 return [*([(clitic, clitic + 1)] if clitic is not None else [held] if held else []), (start, end)]
             if clitic is not None:
@@ -277,13 +280,20 @@ def noun_content(sheet: Sheet, start: int, group: Group, last: int, starts: Mapp
             return i
         if word == ":" and i > start:
             return i
-        if word in ("qui", "dont", "où") and i > start and sheet.words[i - 1] in ("»", "”", '"'):
+        if word in ("qui", "dont", "où") and i > start and _wholly_quoted(sheet, start, i, end):
             return i  # the writer's relative clause after quoted words
         if word == "et" and _new_clause(sheet, i + 1, end):
             return i
-        if i > start and word in ("dans", "lors", "devant", "durant", "via") and _said_there(sheet, i, end):
+        if i > start and word in ("dans", "lors", "devant", "durant", "via", "auprès") and _said_there(sheet, i, end):
             return i
     return end
+
+
+def _wholly_quoted(sheet: Sheet, start: int, i: int, end: int) -> bool:
+    """True when the noun before a relative clause is quoted with its article, and the clause quotes nothing."""
+    if quotation_end(sheet, start) != i:
+        return False
+    return not any(sheet.words[k] in _OPENING for k in range(i, end))
 
 
 def _new_clause(sheet: Sheet, i: int, end: int) -> bool:
@@ -314,6 +324,8 @@ def _continues(sheet: Sheet, comma: int, start: int, end: int) -> bool:
         return not sheet.has_finite(comma, stop if after in ("et", "ou") else end) or after == "notamment"
     if after in _DE:
         return not sheet.has_finite(comma, stop) and _enumerates(sheet, comma, start, end)
+    if adds_apposition(sheet, comma + 1, end):
+        return False
     return (
         any(sheet.right[i] > comma for i in range(start, min(comma, start + 6)) if sheet.pos[i] in ("NOUN", "PROPN"))
         and not sheet.finite[min(comma + 1, end - 1)]
@@ -330,6 +342,8 @@ def _enumerates(sheet: Sheet, comma: int, start: int, end: int) -> bool:
 
 
 def _said_there(sheet: Sheet, i: int, end: int) -> bool:
+    if sheet.words[i] == "auprès":
+        return sheet.words[sheet.heads[i]] not in words("filed")
     return sheet.words[i] in ("lors", "devant") or any(
         sheet.words[j] in words("medium") for j in range(i + 1, min(end, i + 4))
     )
