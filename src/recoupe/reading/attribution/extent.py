@@ -11,7 +11,7 @@ from recoupe.reading.attribution.sheet import Sheet
 from recoupe.reading.attribution.trailing import compares, glosses
 from recoupe.reading.attribution.verb_groups import Group, inverted
 
-__all__ = ["content_end", "owned_after", "preposition_at", "starts_quotation"]
+__all__ = ["begins_aside", "content_end", "owned_after", "preposition_at", "starts_quotation"]
 
 _AND = frozenset({"et", "mais", "ou", "puis", "avant"})
 _OPENING = frozenset({"«", "“", '"', "„", "<<"})
@@ -177,7 +177,7 @@ def _after_comma(sheet: Sheet, i: int, group: Group, last: int, starts: Mapping[
         return True
     if _dated(sheet, i, group, last):
         return sheet.has_finite(start, i - 1)
-    if _aside(sheet, i) and sheet.quoted[group.verb] < 0:
+    if begins_aside(sheet, i) and sheet.quoted[group.verb] < 0:
         return any(mood == "Inf" or "/" in mood for mood in sheet.moods[start:i]) or not sheet.has_finite(i, last)
     if preposition_at(sheet, i) is not None and word not in ("pour", "de"):
         return not sheet.has_finite(i, last)
@@ -208,7 +208,7 @@ def _dated(sheet: Sheet, i: int, group: Group, last: int) -> bool:
     return not sheet.has_finite(i, last) and not any(sheet.words[j] == "," for j in range(i, last))
 
 
-def _aside(sheet: Sheet, i: int) -> bool:
+def begins_aside(sheet: Sheet, i: int) -> bool:
     """True where the writer's own circumstance begins: « , malgré… », « , lors d'une visite… »."""
     return any(tuple(sheet.words[i : i + len(phrase)]) == phrase for phrase in asides().get(sheet.word(i), ()))
 

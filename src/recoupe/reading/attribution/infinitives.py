@@ -9,6 +9,7 @@ from recoupe.reading.attribution.draft import Finder, Stretch
 from recoupe.reading.attribution.extent import content_end
 from recoupe.reading.attribution.lexicon import words
 from recoupe.reading.attribution.phrases import noun_phrase, starts_noun_phrase
+from recoupe.reading.attribution.relatives import relative_head
 from recoupe.reading.attribution.sheet import Sheet
 from recoupe.reading.attribution.trailing import infinitive_end
 from recoupe.reading.attribution.verb_groups import Group
@@ -32,7 +33,9 @@ def begins_infinitive(sheet: Sheet, i: int, last: int) -> bool:
 def bare_infinitive(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -> list[Stretch] | None:
     i = over_circumstances(sheet, group.last, last)
     if begins_infinitive(sheet, i, last):
-        return [(i, infinitive_end(sheet, i, content_end(sheet, i, group, last, starts)))]
+        said = (i, infinitive_end(sheet, i, content_end(sheet, i, group, last, starts)))
+        head = relative_head(sheet, group)
+        return [head, said] if head is not None and sheet.words[head[1]] != "," else [said]
     return None
 
 

@@ -11,6 +11,7 @@ from recoupe.reading.attribution.extent import content_end, starts_quotation
 from recoupe.reading.attribution.infinitives import begins_infinitive
 from recoupe.reading.attribution.lexicon import DECLINE, cue_nouns, words
 from recoupe.reading.attribution.phrases import skip_adverbs, starts_noun_phrase
+from recoupe.reading.attribution.relatives import relative_head
 from recoupe.reading.attribution.sheet import Sheet
 from recoupe.reading.attribution.sources import modified, subject_phrase
 from recoupe.reading.attribution.trailing import adds_apposition, infinitive_end
@@ -24,13 +25,13 @@ __all__ = [
     "object_then",
     "prepositional_object",
     "quotation_end",
-    "relative_head",
     "reminded_object",
 ]
 
 _QUE = frozenset({"que", "qu'"})
 _DE = frozenset({"de", "d'", "du", "des"})
 _A = frozenset({"à", "au", "aux"})
+_SUR = frozenset({"sur"})
 _OPENING = frozenset({"«", "“", '"'})
 _GROUNDS = frozenset({("en", "raison"), ("du", "fait"), ("au", "motif"), ("au", "nom")})
 _ADDING = frozenset({"qui", "que", "qu'", "dont", "où", "et", "ou", "mais", "voire", "ainsi", "notamment"}) | _DE
@@ -75,6 +76,8 @@ def object_then(particles: frozenset[str], *, infinitive: bool, noun: bool) -> F
                     end = content_end(sheet, j + 1, group, last, starts)
                 if infinitive:
                     end = infinitive_end(sheet, j + 1, end)
+                if particles == _SUR:  # whom one alerts, reassures or warns is told, and no part of what he is told
+                    return [(j + 1, end)]
                 held = subject_phrase(sheet, group) if group.passive else qualified
                 return [*([(clitic, clitic + 1)] if clitic is not None else [held] if held else []), (start, end)]
             if clitic is not None:
@@ -235,20 +238,6 @@ def _begins(sheet: Sheet, i: int, last: int) -> bool:
     if sheet.word(i) in _OPENING:
         return not sheet.has_finite(i, min(last, quotation_end(sheet, i)))
     return starts_noun_phrase(sheet, i, last)
-
-
-def relative_head(sheet: Sheet, group: Group) -> Stretch | None:
-    """What a relative clause is about: « un seuil qu'elle estime dangereux », « un prix qu'il refuse de confirmer »."""
-    que = next((k for k in range(group.first - 1, max(0, group.first - 8), -1) if sheet.words[k] in _QUE), None)
-    verb = next((k for k in (group.verb, sheet.heads[group.verb]) if sheet.deps[k].startswith("acl")), None)
-    if que is None or verb is None or not 0 <= sheet.heads[verb] < que < verb:
-        return None
-    noun = sheet.heads[verb]
-    first = max(sheet.units[sheet.unit_of[verb]].first, sheet.left[noun])
-    while first < noun and sheet.pos[first] in ("ADP", "PUNCT", "CCONJ"):
-        first += 1
-    end = que - 1 if sheet.word(que - 1) == "," else que
-    return (first, end) if first < end <= first + 40 else None
 
 
 def _wanted(sheet: Sheet, i: int) -> bool:
