@@ -209,6 +209,35 @@ NESTED = (
     Quoted('Le maire dit "non", la préfète dit "oui".', "dit", "la préfète", "oui"),
 )
 
+MARKS = (  # of every shape, and mistyped
+    Quoted("‘La digue est usée’, a dit la maire.", "a dit", "la maire", "La digue est usée"),
+    Quoted("La maire a déclaré : 'La digue est usée'.", "a déclaré", "La maire", "La digue est usée"),
+    Quoted("''La digue est usée'', a dit la maire.", "a dit", "la maire", "La digue est usée"),
+    Quoted("„La digue est usée“, a dit la maire.", "a dit", "la maire", "La digue est usée"),
+    Quoted('« La digue est usée ", a dit la maire.', "a dit", "la maire", "La digue est usée"),
+    Quoted(
+        "La maire a dit que la digue est 'usée jusqu'à la corde'.",
+        "a dit",
+        "La maire",
+        "la digue est 'usée jusqu'à la corde'",
+        "mixed",
+    ),
+    Quoted(
+        "« Alors il a crié : 'La digue cède' », raconte Paul Vial.",
+        "a crié",
+        "il",
+        "La digue cède",
+        "direct",
+    ),
+    Quoted(
+        'Selon Le Courrier, plusieurs marins "liés au port" seraient en cause.',
+        "Selon",
+        "Le Courrier",
+        'plusieurs marins "liés au port" seraient en cause',
+        "mixed",
+    ),
+)
+
 TERMS = (  # quotation marks that quote nobody
     Quoted(
         "Les « sacs jaunes » ont défilé. La maire a dit que les « sacs jaunes » étaient calmes.",

@@ -8,7 +8,19 @@ from tests.reading.attribution import quoted
 from tests.reading.attribution.conftest import Attribute
 from tests.reading.attribution.quoted import Quoted
 
-TABLES = ("CIRCUMSTANCES", "HEARERS", "COLONS", "NARRATION", "EXTENT", "NESTED", "TERMS", "ASIDES", "UNLISTED", "OWNED")
+TABLES = (
+    "CIRCUMSTANCES",
+    "HEARERS",
+    "COLONS",
+    "NARRATION",
+    "EXTENT",
+    "NESTED",
+    "MARKS",
+    "TERMS",
+    "ASIDES",
+    "UNLISTED",
+    "OWNED",
+)
 CASES = [case for name in TABLES for case in getattr(quoted, name)]
 
 

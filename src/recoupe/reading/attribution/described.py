@@ -98,8 +98,21 @@ def _restricted(sheet: Sheet, end: int, bound: int) -> int:
     return comma
 
 
+def _past_medium(sheet: Sheet, end: int, last: int) -> int:
+    """Step over where somebody says it: « , dans Le Courrier de Brizac, », « , sur son compte, »."""
+    if sheet.word(end) != "," or sheet.word(end + 1) not in ("dans", "sur"):
+        return end
+    comma = sheet.find(",", end + 2, min(last, end + 12))
+    if comma < 0 or sheet.has_finite(end, comma) or not sheet.has_finite(comma, last):
+        return end
+    titled = sheet.capital[end + 2] and sheet.words[end + 2] in words("determiner")
+    told = any(sheet.words[j] in words("medium") for j in range(end + 2, comma))
+    return comma if titled or told or sheet.parsed.doc[end + 2].ent_type_ == "ORG" else end
+
+
 def past_description(sheet: Sheet, end: int, last: int) -> int:
     """Step over what is said of a source after a comma: « , qui dit tout ignorer, », « , réalisé en mai, »."""
+    end = _past_medium(sheet, end, last)
     after = sheet.word(end + 1)
     relative = after in ("qui", "dont", "où")
     if sheet.word(end) != "," or not (relative or sheet.moods[min(end + 1, last - 1)] == "Part"):

@@ -8,9 +8,10 @@ from recoupe.reading.attribution.conjugation import Tense
 from recoupe.reading.attribution.lexicon import asides, prepositions, words
 from recoupe.reading.attribution.phrases import starts_noun_phrase
 from recoupe.reading.attribution.sheet import Sheet
+from recoupe.reading.attribution.trailing import compares, glosses
 from recoupe.reading.attribution.verb_groups import Group, inverted
 
-__all__ = ["content_end", "owned_after", "preposition_at", "starts_quotation"]
+__all__ = ["begins_aside", "content_end", "owned_after", "preposition_at", "starts_quotation"]
 
 _AND = frozenset({"et", "mais", "ou", "puis", "avant"})
 _OPENING = frozenset({"«", "“", '"', "„", "<<"})
@@ -110,10 +111,10 @@ def _own_relative(sheet: Sheet, i: int, group: Group, starts: Mapping[int, Group
 def _next_verb(sheet: Sheet, i: int, group: Group) -> bool:
     """True when the parse joins a verb after « et » to the cue itself (« a condamné les faits et quitté la salle »)."""
     for j in range(i + 1, min(i + 5, len(sheet))):
-        if sheet.pos[j] in ("VERB", "AUX") and sheet.moods[j] != "Inf":
-            return sheet.deps[j].startswith("conj") and sheet.heads[j] == group.verb
-        if sheet.pos[j] in ("NOUN", "PROPN", "PUNCT"):
+        if sheet.pos[j] in ("NOUN", "PROPN", "PUNCT") or sheet.moods[j] == "Inf":
             return False
+        if sheet.pos[j] in ("VERB", "AUX"):
+            return sheet.deps[j].startswith("conj") and sheet.heads[j] == group.verb
     return False
 
 
@@ -166,15 +167,17 @@ def _after_comma(sheet: Sheet, i: int, group: Group, last: int, starts: Mapping[
         return word in _AND and (
             _joined_cue(sheet, j, group, starts, start) or (word == "mais" and _new_voice(sheet, j, last, starts))
         )
+    if word == "tandis":
+        return _new_voice(sheet, i + 2, last, starts)
     if word == "avant":
         return _before_saying(sheet, i, starts)
     if sheet.word(group.first - 1) == "qui" and sheet.word(group.first - 2) == "," and _resumes(sheet, i, last):
         return True
-    if _absolute(sheet, i, last, starts):
+    if _absolute(sheet, i, last, starts) or glosses(sheet, i) or compares(sheet, i, last):
         return True
     if _dated(sheet, i, group, last):
         return sheet.has_finite(start, i - 1)
-    if _aside(sheet, i) and sheet.quoted[group.verb] < 0:
+    if begins_aside(sheet, i) and sheet.quoted[group.verb] < 0:
         return any(mood == "Inf" or "/" in mood for mood in sheet.moods[start:i]) or not sheet.has_finite(i, last)
     if preposition_at(sheet, i) is not None and word not in ("pour", "de"):
         return not sheet.has_finite(i, last)
@@ -205,7 +208,7 @@ def _dated(sheet: Sheet, i: int, group: Group, last: int) -> bool:
     return not sheet.has_finite(i, last) and not any(sheet.words[j] == "," for j in range(i, last))
 
 
-def _aside(sheet: Sheet, i: int) -> bool:
+def begins_aside(sheet: Sheet, i: int) -> bool:
     """True where the writer's own circumstance begins: « , malgré… », « , lors d'une visite… »."""
     return any(tuple(sheet.words[i : i + len(phrase)]) == phrase for phrase in asides().get(sheet.word(i), ()))
 

@@ -18,10 +18,10 @@ from recoupe.reading.attribution.objects import (
     noun_object,
     object_then,
     prepositional_object,
-    relative_head,
     reminded_object,
 )
 from recoupe.reading.attribution.predicates import judged, named, predicate, said_of_oneself, seen_in
+from recoupe.reading.attribution.relatives import relative_head
 from recoupe.reading.attribution.sheet import Sheet
 from recoupe.reading.attribution.verb_groups import Group
 

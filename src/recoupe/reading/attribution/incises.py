@@ -7,11 +7,12 @@ from dataclasses import replace
 from recoupe.reading.attribution.after_verb import postposed, speaker_after
 from recoupe.reading.attribution.conjugation import Tense
 from recoupe.reading.attribution.draft import Draft, Stretch
-from recoupe.reading.attribution.extent import owned_after, starts_quotation
+from recoupe.reading.attribution.extent import begins_aside, owned_after, starts_quotation
 from recoupe.reading.attribution.lexicon import forms, words
 from recoupe.reading.attribution.phrases import skip_adverbs, skip_time
 from recoupe.reading.attribution.sheet import Sheet
 from recoupe.reading.attribution.speakers import speaks
+from recoupe.reading.attribution.trailing import glosses
 from recoupe.reading.attribution.verb_groups import Group
 
 __all__ = ["host_content", "incise"]
@@ -19,6 +20,7 @@ __all__ = ["host_content", "incise"]
 _CLOSING = frozenset({"»", "”", '"', ">>"})
 _OPENING = frozenset({"«", "“", '"', "„", "<<"})
 _HEARERS = frozenset({"m'", "me", "nous", "vous", "lui", "leur", "l'", "y", "en"})
+_CAUSE = frozenset({"puisque", "puisqu'"})
 _EDGE = frozenset({",", "–", "—", "-", "!", "?", "…", "...", "."})
 
 
@@ -249,6 +251,11 @@ def _host_start(sheet: Sheet, start: int, first: int) -> int:
     return start
 
 
+def _writers(sheet: Sheet, i: int, last: int) -> bool:
+    """True for « , ce qui a plu », « , puisqu'elle… », « , une information que… » after whoever said it."""
+    return begins_aside(sheet, i) or glosses(sheet, i) or (sheet.words[i] in _CAUSE and sheet.has_finite(i, last))
+
+
 def _after(sheet: Sheet, end: int, last: int, *, verb: bool) -> Stretch | None:
     """The second half of a host clause: what follows the incise after a comma, or a resumed quotation."""
     i = end
@@ -278,6 +285,8 @@ def _after(sheet: Sheet, end: int, last: int, *, verb: bool) -> Stretch | None:
         "qu'",
         "afin",
     }:
+        return None
+    if _writers(sheet, i, last):
         return None
     if i - 1 > skip_time(sheet, skip_adverbs(sheet, end, last), last) + 1:
         return None

@@ -9,7 +9,9 @@ from recoupe.reading.attribution.draft import Finder, Stretch
 from recoupe.reading.attribution.extent import content_end
 from recoupe.reading.attribution.lexicon import words
 from recoupe.reading.attribution.phrases import noun_phrase, starts_noun_phrase
+from recoupe.reading.attribution.relatives import relative_head
 from recoupe.reading.attribution.sheet import Sheet
+from recoupe.reading.attribution.trailing import infinitive_end
 from recoupe.reading.attribution.verb_groups import Group
 
 __all__ = ["bare_infinitive", "begins_infinitive", "preposition_infinitive", "skip_addressee"]
@@ -31,40 +33,10 @@ def begins_infinitive(sheet: Sheet, i: int, last: int) -> bool:
 def bare_infinitive(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -> list[Stretch] | None:
     i = over_circumstances(sheet, group.last, last)
     if begins_infinitive(sheet, i, last):
-        return [(i, _infinitive_end(sheet, i, content_end(sheet, i, group, last, starts)))]
+        said = (i, infinitive_end(sheet, i, content_end(sheet, i, group, last, starts)))
+        head = relative_head(sheet, group)
+        return [head, said] if head is not None and sheet.words[head[1]] != "," else [said]
     return None
-
-
-def _infinitive_end(sheet: Sheet, start: int, end: int) -> int:
-    """Cut an infinitive's content before « alors que… » and « car », and before « et » with a clause of its own."""
-    for i in range(start + 1, end):
-        if sheet.quoted[i] != sheet.quoted[start] or sheet.has_finite(start, i):
-            continue
-        if sheet.words[i] == "car" and sheet.has_finite(i, end):
-            return i
-        if sheet.words[i] in ("alors", "tandis") and {sheet.word(i + 1), sheet.word(i + 2)} & {"que", "qu'"}:
-            return i
-        if sheet.words[i] in ("et", "mais") and (_own_clause(sheet, i + 1, end) or _goes_on(sheet, i + 1, end)):
-            return i
-    return end
-
-
-def _goes_on(sheet: Sheet, i: int, end: int) -> bool:
-    """True when a finite verb, never joined to an infinitive, takes the main clause up again (« et a quitté »)."""
-    while i < end and (sheet.words[i] in words("clitic") or sheet.pos[i] == "ADV"):
-        i += 1
-    return i < end and sheet.finite[i]
-
-
-def _own_clause(sheet: Sheet, i: int, end: int) -> bool:
-    """True when a subject and its finite verb begin at ``i``."""
-    for j in range(i, min(end, i + 12)):
-        if sheet.words[j] in (",", "qui", "que", "qu'", "dont", "où", "si", "s'"):
-            return False
-        if sheet.finite[j]:
-            subject = sheet.subjects.get(j, sheet.subjects.get(sheet.heads[j], -1))
-            return i <= subject < j
-    return False
 
 
 def skip_addressee(sheet: Sheet, i: int, last: int) -> int:
@@ -88,7 +60,7 @@ def preposition_infinitive(*particles: str) -> Finder:
             and sheet.word(i) in particles
             and begins_infinitive(sheet, i + 1, last)
         ):
-            return [(i + 1, _infinitive_end(sheet, i + 1, content_end(sheet, i + 1, group, last, starts)))]
+            return [(i + 1, infinitive_end(sheet, i + 1, content_end(sheet, i + 1, group, last, starts)))]
         return None
 
     return find

@@ -11,8 +11,10 @@ from recoupe.reading.attribution.extent import content_end, starts_quotation
 from recoupe.reading.attribution.infinitives import begins_infinitive
 from recoupe.reading.attribution.lexicon import DECLINE, cue_nouns, words
 from recoupe.reading.attribution.phrases import skip_adverbs, starts_noun_phrase
+from recoupe.reading.attribution.relatives import relative_head
 from recoupe.reading.attribution.sheet import Sheet
 from recoupe.reading.attribution.sources import modified, subject_phrase
+from recoupe.reading.attribution.trailing import adds_apposition, infinitive_end
 from recoupe.reading.attribution.verb_groups import Group
 
 __all__ = [
@@ -23,13 +25,13 @@ __all__ = [
     "object_then",
     "prepositional_object",
     "quotation_end",
-    "relative_head",
     "reminded_object",
 ]
 
 _QUE = frozenset({"que", "qu'"})
 _DE = frozenset({"de", "d'", "du", "des"})
 _A = frozenset({"à", "au", "aux"})
+_SUR = frozenset({"sur"})
 _OPENING = frozenset({"«", "“", '"'})
 _GROUNDS = frozenset({("en", "raison"), ("du", "fait"), ("au", "motif"), ("au", "nom")})
 _ADDING = frozenset({"qui", "que", "qu'", "dont", "où", "et", "ou", "mais", "voire", "ainsi", "notamment"}) | _DE
@@ -72,6 +74,10 @@ def object_then(particles: frozenset[str], *, infinitive: bool, noun: bool) -> F
                 end = content_end(sheet, start, group, last, starts)
                 if end <= j:  # the parse lost the second complement
                     end = content_end(sheet, j + 1, group, last, starts)
+                if infinitive:
+                    end = infinitive_end(sheet, j + 1, end)
+                if particles == _SUR:  # whom one alerts, reassures or warns is told, and no part of what he is told
+                    return [(j + 1, end)]
                 held = subject_phrase(sheet, group) if group.passive else qualified
                 return [*([(clitic, clitic + 1)] if clitic is not None else [held] if held else []), (start, end)]
             if clitic is not None:
@@ -234,20 +240,6 @@ def _begins(sheet: Sheet, i: int, last: int) -> bool:
     return starts_noun_phrase(sheet, i, last)
 
 
-def relative_head(sheet: Sheet, group: Group) -> Stretch | None:
-    """What a relative clause is about: « un seuil qu'elle estime dangereux », « un prix qu'il refuse de confirmer »."""
-    que = next((k for k in range(group.first - 1, max(0, group.first - 8), -1) if sheet.words[k] in _QUE), None)
-    verb = next((k for k in (group.verb, sheet.heads[group.verb]) if sheet.deps[k].startswith("acl")), None)
-    if que is None or verb is None or not 0 <= sheet.heads[verb] < que < verb:
-        return None
-    noun = sheet.heads[verb]
-    first = max(sheet.units[sheet.unit_of[verb]].first, sheet.left[noun])
-    while first < noun and sheet.pos[first] in ("ADP", "PUNCT", "CCONJ"):
-        first += 1
-    end = que - 1 if sheet.word(que - 1) == "," else que
-    return (first, end) if first < end <= first + 40 else None
-
-
 def _wanted(sheet: Sheet, i: int) -> bool:
     """True for the noun of « l'injonction de communiquer ses comptes »: what is wanted is not said."""
     found = cue_nouns().get(sheet.word(i))
@@ -277,13 +269,20 @@ def noun_content(sheet: Sheet, start: int, group: Group, last: int, starts: Mapp
             return i
         if word == ":" and i > start:
             return i
-        if word in ("qui", "dont", "où") and i > start and sheet.words[i - 1] in ("»", "”", '"'):
+        if word in ("qui", "dont", "où") and i > start and _wholly_quoted(sheet, start, i, end):
             return i  # the writer's relative clause after quoted words
         if word == "et" and _new_clause(sheet, i + 1, end):
             return i
-        if i > start and word in ("dans", "lors", "devant", "durant", "via") and _said_there(sheet, i, end):
+        if i > start and word in ("dans", "lors", "devant", "durant", "via", "auprès") and _said_there(sheet, i, end):
             return i
     return end
+
+
+def _wholly_quoted(sheet: Sheet, start: int, i: int, end: int) -> bool:
+    """True when the noun before a relative clause is quoted with its article, and the clause quotes nothing."""
+    if quotation_end(sheet, start) != i:
+        return False
+    return not any(sheet.words[k] in _OPENING for k in range(i, end))
 
 
 def _new_clause(sheet: Sheet, i: int, end: int) -> bool:
@@ -314,6 +313,8 @@ def _continues(sheet: Sheet, comma: int, start: int, end: int) -> bool:
         return not sheet.has_finite(comma, stop if after in ("et", "ou") else end) or after == "notamment"
     if after in _DE:
         return not sheet.has_finite(comma, stop) and _enumerates(sheet, comma, start, end)
+    if adds_apposition(sheet, comma + 1, end):
+        return False
     return (
         any(sheet.right[i] > comma for i in range(start, min(comma, start + 6)) if sheet.pos[i] in ("NOUN", "PROPN"))
         and not sheet.finite[min(comma + 1, end - 1)]
@@ -330,6 +331,8 @@ def _enumerates(sheet: Sheet, comma: int, start: int, end: int) -> bool:
 
 
 def _said_there(sheet: Sheet, i: int, end: int) -> bool:
+    if sheet.words[i] == "auprès":
+        return sheet.words[sheet.heads[i]] not in words("filed")
     return sheet.words[i] in ("lors", "devant") or any(
         sheet.words[j] in words("medium") for j in range(i + 1, min(end, i + 4))
     )

@@ -15,6 +15,7 @@ _OPENING = frozenset({"«", "“", '"', "„", "<<"})
 _CLOSING = frozenset({"»", "”", '"', ">>"})
 _EDGE = frozenset({",", ";", ":", ".", "!", "?", "…", "...", "-", "–", "—"})
 _ASKING = frozenset({"où", "comment", "pourquoi", "combien", "quand", "ne", "n'"})
+_PLACING = frozenset({"lors", "auprès", "près", "loin", "hors"})  # with « de », prepositions
 _LINKS = frozenset({"de", "d'", "du", "des"})
 _RELATIVE = frozenset(
     [
@@ -107,7 +108,8 @@ def _marks(sheet: Sheet, token: int) -> list[Quotation]:
 def skip_adverbs(sheet: Sheet, i: int, last: int) -> int:
     """Step over adverbs and what the table of inner words lists."""
     while i < last:
-        adverb = sheet.pos[i] == "ADV" and sheet.words[i] not in _ASKING
+        placing = sheet.words[i] in _PLACING and sheet.word(i + 1) in _LINKS
+        adverb = sheet.pos[i] == "ADV" and sheet.words[i] not in _ASKING and not placing
         inner = sheet.words[i] in words("inner") and sheet.words[i] not in words("determiner")
         step = _inner_phrase(sheet, i, last) or int(adverb or inner)
         if not step:

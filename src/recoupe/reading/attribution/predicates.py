@@ -10,8 +10,9 @@ from recoupe.reading.attribution.draft import Finder, Stretch
 from recoupe.reading.attribution.extent import content_end
 from recoupe.reading.attribution.infinitives import begins_infinitive
 from recoupe.reading.attribution.lexicon import words
-from recoupe.reading.attribution.objects import noun_content, quotation_end, relative_head
+from recoupe.reading.attribution.objects import noun_content, quotation_end
 from recoupe.reading.attribution.phrases import skip_adverbs, starts_noun_phrase
+from recoupe.reading.attribution.relatives import relative_head
 from recoupe.reading.attribution.sheet import Sheet
 from recoupe.reading.attribution.sources import modified, subject_phrase
 from recoupe.reading.attribution.verb_groups import Group

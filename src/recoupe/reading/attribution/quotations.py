@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 __all__ = ["Quotation", "quotations"]
 
-_OPENING = {"«": "»", "“": "”", "„": "”", "<<": ">>"}
-_CLOSING = frozenset({"»", "”", ">>"})
+_OPENING = {"«": "»", "“": "”", "„": "”", "<<": ">>", "‹": "›"}
+_CLOSING = frozenset({"»", "”", ">>", "›"})
 _STRAIGHT = '"'
 _FAR = 400  # tokens in which the end of a quotation around another is looked for
 
@@ -48,11 +48,15 @@ def quotations(words: Sequence[str], starts: Sequence[int], text: str) -> tuple[
         ):
             found = _left_open(words, open_, found, i)
             open_.clear()
-        if word in _OPENING:
+        if word == "“" and open_ and words[open_[-1][0]] == "„":
+            _close(i, open_[-1][1], open_, found)
+        elif word in _OPENING:
             if len(open_) < 4:
                 open_.append((i, _OPENING[word]))
         elif word == _STRAIGHT:
-            if not (len(open_) < 4 and _nests(words, starts, text, i, open_)):
+            if _mistyped(words, starts, text, i, open_):
+                _close(i, open_[-1][1], open_, found)
+            elif not (len(open_) < 4 and _nests(words, starts, text, i, open_)):
                 _straight(i, open_, found)
             else:
                 open_.append((i, _STRAIGHT))
@@ -116,6 +120,18 @@ def _nests(words: Sequence[str], starts: Sequence[int], text: str, i: int, open_
             if depth < 0:
                 return True
     return False
+
+
+def _mistyped(words: Sequence[str], starts: Sequence[int], text: str, i: int, open_: Sequence[tuple[int, str]]) -> bool:
+    """True for a straight mark that ends a quotation begun with another: no right one follows (« « usée ", dit-il »)."""
+    if not open_ or any(closing == _STRAIGHT for _, closing in open_) or _shape(text, starts[i]) == 1:
+        return False
+    for j in range(i + 1, min(len(words), i + _FAR)):
+        if words[j] in _OPENING or _new_paragraph(text, starts[j - 1], starts[j]):
+            return True
+        if words[j] in (open_[-1][1], _STRAIGHT):
+            return False
+    return True
 
 
 def _shape(text: str, at: int) -> int:

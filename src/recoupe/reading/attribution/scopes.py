@@ -105,10 +105,19 @@ def _figure_before(sheet: Sheet, i: int, first: int) -> Stretch | None:
     """The phrase with a figure that ends right before ``i``."""
     i = i - 1 if sheet.word(i - 1) in ("(", ",") else i
     j = i
-    while j > first and i - j < 6 and (sheet.pos[j - 1] in ("NOUN", "ADJ", "NUM") or sheet.words[j - 1][:1].isdigit()):
+    while j > first and i - j < 8 and (_counts(sheet, j - 1) or (_range(sheet, j - 1) and j - 1 > first)):
         j -= 1
     figures = any(sheet.words[k][:1].isdigit() or sheet.pos[k] == "NUM" for k in range(j, i))
     return (j, i) if j < i and figures else None
+
+
+def _counts(sheet: Sheet, j: int) -> bool:
+    return sheet.pos[j] in ("NOUN", "ADJ", "NUM") or sheet.words[j][:1].isdigit()
+
+
+def _range(sheet: Sheet, j: int) -> bool:
+    """True inside « 13 000 à 14 000 », « 10 ou 12 »."""
+    return sheet.words[j] in ("à", "ou", "-") and all(sheet.word(k)[:1].isdigit() for k in (j - 1, j + 1))
 
 
 def _split_clause(sheet: Sheet, i: int, end: int, bounds: Stretch) -> list[Stretch] | None:

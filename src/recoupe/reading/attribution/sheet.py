@@ -9,6 +9,7 @@ from spacy.attrs import DEP, HEAD, MORPH, ORTH, POS
 
 from recoupe.model import Span, Zone, ZoneKind
 from recoupe.reading.attribution.quotations import Quotation, quotations
+from recoupe.reading.attribution.single_marks import told_apart
 from recoupe.reading.attribution.units import Unit, units
 from recoupe.reading.parser import Parsed
 
@@ -19,7 +20,7 @@ __all__ = ["Sheet", "sheet_of"]
 class Sheet:
     """One article as arrays over its tokens.
 
-    ``words`` are lower-cased; ``heads`` hold token indices (a root is its own head); ``quoted`` is the index in
+    ``words`` are lower-cased, and the marks of quotations are all written « and »; ``heads`` hold token indices (a root is its own head); ``quoted`` is the index in
     ``quotations`` of the innermost quotation around a token, or -1; ``unit_of`` the index in ``units``.
     """
 
@@ -101,12 +102,17 @@ def sheet_of(parsed: Parsed, zones: Sequence[Zone] = ()) -> Sheet:
         if words[i] == "qu" and words[i + 1] == "'":  # « qu' « », which the tokenizer parts
             words[i] = "qu'"
     left, right = _edges(heads)
+    words = told_apart(words, parsed.starts, parsed.text)
     marks = quotations(words, parsed.starts, parsed.text)
     quoted = [-1] * size
     for number, quotation in enumerate(marks):
         for i in range(quotation.first, min(quotation.last, size)):
             quoted[i] = number
     sentences = units(words, capital, quoted, marks, parsed.starts, parsed.text, zones)
+    for quotation in marks:
+        words[quotation.first] = "«"
+        if quotation.closed:
+            words[quotation.last - 1] = "»"
     unit_of = [0] * size
     for number, unit in enumerate(sentences):
         unit_of[unit.first : unit.last] = [number] * (unit.last - unit.first)
