@@ -48,12 +48,16 @@ def _drafts(sheet: Sheet, i: int, last: int, row: Mapping[str, str]) -> Iterator
         if source is None or (kind == "person" and not _holder(sheet, i, source, last_bound)):
             return
         end = source[1]
+    elif kind == "office":
+        if last >= last_bound or sheet.pos[last] != "ADJ":
+            return
+        source, end = (last, last + 1), last + 1
     elif not sheet.has_finite(first_bound, last_bound):
         return
     content = scope(sheet, i, past_description(sheet, end, last_bound), (first_bound, last_bound))
     if kind == "person" and not any(sheet.has_finite(*stretch) for stretch in content):
         return
-    reading = Reading("state", row["certainty"], "+", False, row["author"] or None)
+    reading = Reading(row["act"], row["certainty"], "+", row["act"] == "urge", row["author"] or None)
     rule = "according" if kind != "person" else "according-pour"
     for part in _voiced(sheet, content):
         yield Draft(cue, part, source, reading, rule, frame="selon")

@@ -73,7 +73,7 @@ def drafts_of(sheet: Sheet) -> list[Draft]:
     found.extend(first_person_asides(sheet))
     found.extend(_unlisted(sheet, groups, found))
     taken = frozenset(i for draft in found for i in range(*draft.cue))
-    found.extend(nominal(sheet, taken, starts))
+    found.extend(nominal(sheet, taken))
     found.extend(list(concessions(sheet, found)))
     found.extend(list(after_colon(sheet, found)))
     found.extend(list(floating(sheet, found)))

@@ -179,7 +179,8 @@ def _after_comma(sheet: Sheet, i: int, group: Group, last: int, starts: Mapping[
         return sheet.has_finite(start, i - 1)
     if begins_aside(sheet, i) and sheet.quoted[group.verb] < 0:
         return any(mood == "Inf" or "/" in mood for mood in sheet.moods[start:i]) or not sheet.has_finite(i, last)
-    if preposition_at(sheet, i) is not None and word not in ("pour", "de"):
+    held = preposition_at(sheet, i)
+    if held is not None and word not in ("pour", "de") and held[1]["act"] == "state":
         return not sheet.has_finite(i, last)
     return False
 

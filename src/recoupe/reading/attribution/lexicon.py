@@ -124,12 +124,13 @@ def asides() -> Mapping[str, tuple[tuple[str, ...], ...]]:
 
 @cache
 def cue_nouns() -> Mapping[str, tuple[frozenset[str], Reading]]:
-    """Nouns that report, singular and plural, with their frames and reading."""
+    """Nouns that report (« crainte », « mise en garde »), singular and plural, with their frames and reading."""
     found: dict[str, tuple[frozenset[str], Reading]] = {}
     for row in rows("cue_nouns.tsv"):
         entry = (frozenset(row["frames"].split(",")), _reading(row))
-        for form in (row["noun"], row["noun"] + ("x" if row["noun"].endswith("u") else "s")):
-            found.setdefault(form, entry)
+        head, space, tail = row["noun"].partition(" ")
+        for form in (head, head + ("x" if head.endswith("u") else "s")):
+            found.setdefault(form + space + tail, entry)
     return found
 
 

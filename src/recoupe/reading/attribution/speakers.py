@@ -24,4 +24,4 @@ def speaks(word: str) -> bool:
     known = words("speaker") | words("document")
     if word in known or singular in known or word in bodies() or singular in bodies() or word in titles():
         return True
-    return singular.endswith(_PERSON_ENDINGS) and singular not in words("thing")
+    return singular.endswith(_PERSON_ENDINGS) and words("thing").isdisjoint((word, singular))
