@@ -16,7 +16,8 @@ from recoupe.reading.entities.bodies import find_bodies, is_listed, is_portfolio
 from recoupe.reading.entities.governments import government_of, together
 from recoupe.reading.entities.groups import Group
 from recoupe.reading.entities.labels import settle_labels
-from recoupe.reading.entities.names import Name, find_names, is_initial
+from recoupe.reading.entities.name_words import Name, is_initial
+from recoupe.reading.entities.names import find_names
 from recoupe.reading.entities.people import group_people
 from recoupe.reading.entities.roles import find_roles
 from recoupe.reading.entities.sheet import Sheet, sheet

@@ -6,7 +6,7 @@ from functools import cache
 
 from recoupe.reading.entities.folding import fold
 from recoupe.reading.entities.lexicon import Country, bodies, demonyms, known_names, organisations, states, words
-from recoupe.reading.entities.names import Name
+from recoupe.reading.entities.name_words import Name
 from recoupe.reading.entities.sheet import Sheet
 
 __all__ = ["find_bodies", "is_listed", "is_portfolio"]

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from recoupe.reading.entities.folding import fold
 from recoupe.reading.entities.lexicon import Country, capitals, government_acts, states, words
-from recoupe.reading.entities.names import Name
+from recoupe.reading.entities.name_words import Name
 from recoupe.reading.entities.sheet import Sheet
 
 __all__ = ["government_of", "together"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from recoupe.reading.entities.names import Name
+from recoupe.reading.entities.name_words import Name
 
 __all__ = ["Group"]
 

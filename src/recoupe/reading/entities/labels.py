@@ -14,7 +14,7 @@ import simplemma
 
 from recoupe.reading.entities.folding import fold
 from recoupe.reading.entities.lexicon import demonyms, given_names, heads, known_names, titles, words
-from recoupe.reading.entities.names import Name, is_civil, is_initial
+from recoupe.reading.entities.name_words import Name, is_civil, is_initial
 from recoupe.reading.entities.sheet import Sheet
 
 __all__ = ["settle_labels"]

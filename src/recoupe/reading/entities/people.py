@@ -10,7 +10,7 @@ from rapidfuzz.distance import Levenshtein
 from recoupe.reading.entities.folding import fold
 from recoupe.reading.entities.groups import Group
 from recoupe.reading.entities.lexicon import surnames_first
-from recoupe.reading.entities.names import Name, is_initial
+from recoupe.reading.entities.name_words import Name, is_initial
 from recoupe.reading.entities.sheet import Sheet
 
 __all__ = ["group_people"]

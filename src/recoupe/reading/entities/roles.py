@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from recoupe.reading.entities.groups import Group
 from recoupe.reading.entities.lexicon import demonyms, given_names, titles, words
-from recoupe.reading.entities.names import Name, is_civil
+from recoupe.reading.entities.name_words import Name, is_civil
 from recoupe.reading.entities.sheet import Sheet
 
 __all__ = ["find_roles"]

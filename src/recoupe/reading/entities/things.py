@@ -8,7 +8,7 @@ from itertools import pairwise
 from recoupe.reading.entities.folding import fold
 from recoupe.reading.entities.groups import Group
 from recoupe.reading.entities.lexicon import capitals, heads, organisations, states, words
-from recoupe.reading.entities.names import Name
+from recoupe.reading.entities.name_words import Name
 from recoupe.reading.entities.sheet import Sheet
 
 __all__ = ["group_things", "spells"]
