@@ -293,7 +293,7 @@ class Statement:
     ``spans`` is the clause (without the cue), ``sentence`` the whole sentence around it. ``terms`` are the lemmas of
     its content words, sorted, for matching across articles. ``attribution`` is the index of the innermost attribution
     in ``Reading.attributions``, or ``None`` in the article's own voice. ``background`` is true for what lies well
-    before the news.
+    before the news, ``nominal`` for what a noun tells (« la visite du ministre »), not a clause.
     """
 
     spans: tuple[Span, ...]
@@ -311,6 +311,7 @@ class Statement:
     zone: ZoneKind = ZoneKind.BODY
     background: bool = False
     negated: bool = False
+    nominal: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,8 @@ from recoupe.crosscheck.matching import same_day
 from recoupe.crosscheck.names import folded
 from recoupe.crosscheck.predicates import predicate_class
 from recoupe.model import Quantity, Reading, Span
-from tests.crosscheck.builders import reading, statement
-from tests.crosscheck.press import MET_TOO, compared, day, filler, meeting, told
+from tests.crosscheck.builders import entity, reading, statement
+from tests.crosscheck.press import FORECAST, MET_TOO, compared, day, filler, meeting, told
 
 
 @pytest.mark.parametrize(
@@ -179,3 +179,34 @@ def test_an_older_event_of_the_same_article_is_not_its_undated_news() -> None:
     undated = replace(then, time=None, background=False)
     same = compared(reading("a.txt", text, published="2024-03-13", statements=(undated, now)), *filler()).groups
     assert [g for g in same if len(g) > 1 and g[0].file == "a.txt"]
+
+
+def together(*readings: Reading) -> bool:
+    """Whether the first two articles are held to say the same thing."""
+    files = [{account.file for account in group} for group in compared(*readings, *filler()).groups]
+    return any({readings[0].article.file, readings[1].article.file} <= found for found in files)
+
+
+def test_the_title_of_one_account_is_a_word_of_the_other() -> None:
+    named, unnamed = "La Norvège a rappelé Odile Varenne, son ambassadrice.", "La Norvège a rappelé son ambassadrice."
+    one = told("a.txt", named, "rappeler", "rappeler ambassadrice norvege", participants=("Odile Varenne", "Norvège"))
+    one = replace(one, entities=(entity(named, "Odile Varenne", roles=("ambassadrice",)),))
+    other = told("b.txt", unnamed, "rappeler", "rappeler ambassadrice norvege", participants=("Norvège",))
+    assert together(one, other)
+
+
+@pytest.mark.parametrize(("verb", "same"), [("capituler", True), ("exulter", False)])
+def test_one_word_is_enough_where_it_is_the_predicate_and_little_else_is_said(verb: str, same: bool) -> None:
+    a = told("a.txt", "Brume capitule.", "capituler", "capituler", participants=("Brume",))
+    b = told("b.txt", "Brume l'a fait enfin.", verb, verb, participants=("Brume",))
+    assert together(a, b) is same
+
+
+@pytest.mark.parametrize(("when", "same"), [(None, False), ("2024-03-16", True)])
+def test_a_forecast_and_what_came_of_it_are_two_things_unless_of_one_day(when: str | None, same: bool) -> None:
+    ahead, done = "Le pont de Brume rouvrira samedi aux camions.", "Le pont de Brume rouvre samedi aux camions."
+    words = "pont brume rouvrir camion"
+    times = {"time": day(ahead, "samedi", when)} if when else {}
+    later = {"time": day(done, "samedi", when)} if when else {}
+    a = told("a.txt", ahead, "rouvrir", words, commitment=FORECAST, **times)
+    assert together(a, told("b.txt", done, "rouvrir", words, **later)) is same

@@ -36,8 +36,9 @@ class Account:
     """One statement of one article. ``family`` numbers the text family of the article (reprints share one).
 
     ``names`` are canonical names of the participants and the place, ``people`` those of persons, ``parts`` all words of
-    its names of people and places, ``words`` the classes of its other content words. ``predicate`` is empty for a verb
-    that says little; ``speaker`` is canonical; ``news`` is the day before which all is background.
+    its names of people and places, ``words`` the classes of its other content words, ``titles`` of those that only say
+    what the named are. ``predicate`` is empty for a verb that says little; ``speaker`` is canonical; ``news`` is the
+    day before which all is background.
     Two accounts are the same only when they are the same object.
     """
 
@@ -49,6 +50,7 @@ class Account:
     people: frozenset[str]
     parts: frozenset[str]
     words: frozenset[str]
+    titles: frozenset[str]
     predicate: str
     speaker: str | None = None
     news: str = ""
@@ -223,14 +225,16 @@ def _account(
     terms = {folded(term) for term in statement.terms}
     own = frozenset(part for name in names for part in _parts(name))
     parts = (own | terms) & named
-    titles = _titles(reading, statement)
-    words = {predicate_class(t) for t in terms - parts - own - titles if t not in _bleached()}
-    words -= _bleached()
+    words = {predicate_class(t) for t in terms - parts - own if t not in _bleached()} - _bleached()
+    titles = {predicate_class(title) for title in _titles(reading, statement)} & words
+    words -= titles
     speaker = _canonical(statement.speaker, canonical) if statement.speaker else None
     predicate = _event(predicate_class(folded(statement.predicate)), words)
     predicate = "" if predicate in _bleached() else predicate
     people = frozenset(_canonical(e.name, canonical) for e in reading.entities if _is_person(e, statement))
-    return Account(reading, index, statement, family, names, people, parts, frozenset(words), predicate, speaker)
+    return Account(
+        reading, index, statement, family, names, people, parts, frozenset(words), frozenset(titles), predicate, speaker
+    )
 
 
 def _is_person(entity: Entity, statement: Statement) -> bool:

@@ -25,6 +25,7 @@ _MARKED = (NAME, PREDICATE, SPEAKER, DAY)
 NAME_WEIGHT = 0.6  # a name has several words; together they should weigh about as much as one
 SHORT = 0.6  # share of the middle account's weight below which being contained in a longer one says little
 POSTING_CAP = 60  # accounts a key may have and still propose candidates
+THIN = 0.9  # what a likeness that rests on one word is worth
 RELATED = 0.34  # below this two accounts are not set beside one another at all
 SAME = 0.46  # from here on two accounts with the same predicate say the same thing
 LOOSER = 0.1  # more is asked for each doubt: two predicates, other people, what is past beside what was to come…
@@ -62,6 +63,11 @@ class Weights:
         """The keys of an account of this story."""
         return self._keys[account.key]
 
+    def shared(self, a: Account, b: Account) -> frozenset[str]:
+        """The keys of both, and the titles of one that the other gives as a word (« son ambassadeur »)."""
+        left, right = self._keys[a.key], self._keys[b.key]
+        return (left & right) | (a.titles & right) | (left & b.titles)
+
     def total(self, account: Account) -> float:
         """The weight of all keys of an account."""
         return self._sums[account.key]
@@ -88,17 +94,17 @@ def keys(account: Account) -> frozenset[str]:
 def similarity(a: Account, b: Account, weights: Weights) -> float:
     """Likeness from 0 to 1: cosine of the weighted keys, raised where the shorter is contained in the longer.
 
-    It is 0 when fewer than two content words are shared, or one that is both predicates and a day or two names.
+    It is 0 when no content word is shared, or only one that is no predicate; one that is counts for less when no day
+    and no two names stand beside it.
     """
-    shared = weights.keys(a) & weights.keys(b)
+    shared = weights.shared(a, b)
     words = sum(not key.startswith(_MARKED) for key in shared)
+    if words < 2 and not (words and PREDICATE + a.predicate in shared):
+        return 0.0
     around = any(key.startswith(DAY) for key in shared) or len(a.names & b.names) >= 2
-    if words < 2 and not (words == 1 and around and PREDICATE + a.predicate in shared):
-        return 0.0
     weight, wa, wb = weights.of(shared), weights.total(a), weights.total(b)
-    if not weight:
-        return 0.0
-    return 0.6 * weight / math.sqrt(wa * wb) + 0.4 * weight / max(min(wa, wb), weights.least)
+    score = 0.6 * weight / math.sqrt(wa * wb) + 0.4 * weight / max(min(wa, wb), weights.least)
+    return score if words > 1 or around else THIN * score
 
 
 def pairs(accounts: Sequence[Account], weights: Weights) -> list[Pair]:
@@ -218,15 +224,23 @@ def _apart(left: frozenset[str], right: frozenset[str]) -> bool:
     return bool(left and right) and not words[0] & words[1]
 
 
+def _one_tense(a: Account, b: Account) -> bool:
+    """True of two accounts of what was done, or of what was to come: what comes of a forecast does not repeat it.
+
+    Of one day, « il part vendredi » and « il partira vendredi » are one thing.
+    """
+    return a.forecast == b.forecast or (a.days is not None and a.days == b.days and a.days[0] == a.days[1])
+
+
 def _may_join(left: Sequence[Account], right: Sequence[Account], weights: Weights) -> bool:
     left, right = left[:WIDEST], right[:WIDEST]
-    if not all(compatible(a, b) for a in left for b in right):
+    if not all(compatible(a, b) and _one_tense(a, b) for a in left for b in right):
         return False
     if any(far_apart(a.statement.quantities, b.statement.quantities) for a in left for b in right):
         return False
     scores = [(a, b, similarity(a, b, weights)) for a in left for b in right]
     if any(a.denies != b.denies and not opposed(a, b, score) for a, b, score in scores):
         return False
-    if any(_one_mouth(a, b) and score < REPEATED for a, b, score in scores):
+    if any(_one_mouth(a, b) and score < SAME for a, b, score in scores):
         return False
     return math.fsum(score for _, _, score in scores) / len(scores) >= LINK

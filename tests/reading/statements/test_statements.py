@@ -327,3 +327,59 @@ def test_a_count_that_is_asked_for_is_not(parser: Parser) -> None:
     text = "La mairie réclame 350 logements."
     asked = said(text, "350 logements", "réclame", "La mairie", act="urge", commitment=Commitment(Certainty.NONE))
     assert read(parser, text, attributions=(asked,)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue", "source", "expected"),
+    [
+        ("Le maire a dénoncé l'inaction de l'État.", "l'inaction de l'État", "a dénoncé", "Le maire", "inaction"),
+        ("Odile Varenne craint une fermeture totale.", "une fermeture totale", "craint", "Odile Varenne", "fermeture"),
+        ("Le syndicat réclame la fin des contrôles.", "la fin des contrôles", "réclame", "Le syndicat", "fin"),
+    ],
+)
+def test_a_noun_that_is_all_somebody_says_is_told(
+    parser: Parser, text: str, content: str, cue: str, source: str, expected: str
+) -> None:
+    (told,) = read(parser, text, attributions=(said(text, content, cue, source),))
+    assert (quote(text, told), told.predicate, told.speaker, told.nominal) == (content, expected, source, True)
+
+
+def test_one_word_that_somebody_says_tells_nothing(parser: Parser) -> None:
+    text = "Le maire a dénoncé une injustice."
+    assert read(parser, text, attributions=(said(text, "une injustice", "a dénoncé", "Le maire"),)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("La visite de Marc Delvaux à Lyon a surpris les élus.", "La visite de Marc Delvaux à Lyon"),
+        ("Les élus ont protesté après l'arrestation d'Odile Varenne.", "l'arrestation d'Odile Varenne"),
+        ("Le préfet s'est exprimé au lendemain du rappel de Marc Delvaux.", "rappel de Marc Delvaux"),
+    ],
+)
+def test_an_event_that_a_clause_builds_on_is_told(parser: Parser, text: str, noun: str) -> None:
+    (told,) = [s for s in read(parser, text) if s.nominal]
+    assert quote(text, told) == noun
+    assert told.participants
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Une visite de Marc Delvaux à Lyon a surpris les élus.",  # indefinite
+        "La visite de Marc Delvaux à Lyon surprendra les élus.",  # to come
+        "La visite de Marc Delvaux à Lyon n'a pas eu lieu.",  # denied
+        "La visite de Marc Delvaux à Lyon aurait surpris les élus.",  # not certain
+        "L'éventuelle visite de Marc Delvaux à Lyon inquiète les élus.",  # open
+        "La première visite de Marc Delvaux à Lyon a débuté en mars.",  # its own date
+        "La visite a surpris les élus.",  # whose
+        "Le maire a annulé la visite de Marc Delvaux à Lyon.",  # the object: not taken for granted
+    ],
+)
+def test_an_event_that_no_clause_builds_on_is_not(parser: Parser, text: str) -> None:
+    assert not [s for s in read(parser, text) if s.nominal]
+
+
+def test_what_had_to_be_done_is_not_to_come(parser: Parser) -> None:
+    (told,) = read(parser, "La ministre a dû présenter sa démission.")
+    assert not told.commitment.forecast

@@ -14,6 +14,7 @@ from dataclasses import replace
 from recoupe.model import (
     NARRATIVE_ZONES,
     Attribution,
+    Certainty,
     Commitment,
     Entity,
     EntityType,
@@ -31,7 +32,13 @@ from recoupe.reading.parser import Parsed
 from recoupe.reading.quantities import quantities
 from recoupe.reading.statements.clauses import Clause, find_clauses, spans_of
 from recoupe.reading.statements.newsday import day, is_old, newest, to_come
-from recoupe.reading.statements.nominals import counted, dated_participles, nominals
+from recoupe.reading.statements.nominals import (
+    Nominal,
+    dated_nouns,
+    dated_participles,
+    presupposed_nouns,
+    reported_nouns,
+)
 from recoupe.reading.statements.participants import Cast, cast, participants_of, subject_of
 from recoupe.reading.statements.predicates import predicate_of
 from recoupe.reading.statements.sequels import carried_on
@@ -62,7 +69,7 @@ def statements(
         return ()
     reader = _Article(parsed, zones, times, entities, attributions, hedges, published)
     found = [made for clause in reader.clauses for made in reader.statement(clause)]
-    found += reader.nominal_statements({s.time.span for s in found if s.time})
+    found += reader.nominal_statements(found)
     found.sort(key=lambda s: (s.spans[0], s.predicate, s.attribution or 0))
     return tuple(carried_on(reader.page, found))
 
@@ -156,38 +163,57 @@ class _Article:
             return ()
         return (attribution.resolved,) if attribution.resolved in self.names else ()
 
-    def nominal_statements(self, used: set[Span]) -> list[Statement]:
-        """What a noun tells: an event with a date that no clause has, a count that is all that somebody says."""
-        page = self.page
-        found = []
-        counts = counted(page, self.attributions, self.figures, {clause.head for clause in self.clauses})
-        for first, last, noun, time in (*nominals(page, self.times, used), *counts):
-            zone = self.zones.get(page.sentence[noun])
-            if (zone is None and self.has_zones) or (zone or ZoneKind.BODY) not in NARRATIVE_ZONES:
-                continue
-            clause = Clause(noun, noun, tuple(range(first, last)))
-            said = self._innermost(clause, {noun})
-            attribution = None if said is None else self.attributions[said]
-            start, end = page.bounds(noun)
-            found.append(
-                Statement(
-                    spans=(page.span(first, last),),
-                    sentence=page.span(start, end),
-                    predicate=page.lemmas[noun],
-                    commitment=self._dated(attribution.commitment if attribution else Commitment(), time),
-                    participants=participants_of(page, clause, {noun}, clause.tokens, self.players),
-                    terms=terms_of(page, clause.tokens, self.dated),
-                    time=time,
-                    place=place_of(page, clause, {noun}, self.places),
-                    quantities=self._quantities(clause.tokens),
-                    attribution=said,
-                    speaker=attribution.resolved if attribution else None,
-                    via=attribution.via if attribution else (),
-                    zone=zone or ZoneKind.BODY,
-                    background=self._is_background(clause, time, said),
-                )
+    def nominal_statements(self, told: Sequence[Statement]) -> list[Statement]:
+        """What a noun tells: an event with a date that no clause has, all somebody says, what a clause builds on."""
+        page, used = self.page, {s.time.span for s in told if s.time}
+        heads = {clause.head for clause in self.clauses}
+        found: dict[int, Nominal] = {}
+        for nominal in (
+            *dated_nouns(page, self.times, used),
+            *reported_nouns(page, self.attributions, self.figures, heads),
+            *presupposed_nouns(page, self._asserting(told), self.players.by_token, self.times),
+        ):
+            found.setdefault(nominal.noun, nominal)
+        return [made for _, nominal in sorted(found.items()) for made in self._nominal_statement(nominal)]
+
+    def _asserting(self, told: Sequence[Statement]) -> list[Clause]:
+        """The clauses that assert something as done lately."""
+        sure = [
+            s
+            for s in told
+            if not (s.negated or s.background or s.commitment.forecast) and s.commitment.certainty is Certainty.CERTAIN
+        ]
+        firm = {i for s in sure for span in s.spans for i in self.page.parsed.tokens(span)}
+        return [clause for clause in self.clauses if clause.head in firm]
+
+    def _nominal_statement(self, nominal: Nominal) -> list[Statement]:
+        page, noun, time = self.page, nominal.noun, nominal.time
+        zone = self.zones.get(page.sentence[noun])
+        if (zone is None and self.has_zones) or (zone or ZoneKind.BODY) not in NARRATIVE_ZONES:
+            return []
+        clause = Clause(noun, noun, nominal.tokens)
+        said = self._innermost(clause, {noun})
+        attribution = None if said is None else self.attributions[said]
+        first, last = page.bounds(noun)
+        return [
+            Statement(
+                spans=spans_of(page, nominal.tokens),
+                sentence=page.span(first, last),
+                predicate=page.lemmas[noun],
+                commitment=self._dated(attribution.commitment if attribution else Commitment(), time),
+                participants=participants_of(page, clause, {noun}, clause.tokens, self.players),
+                terms=terms_of(page, clause.tokens, self.dated),
+                time=time,
+                place=place_of(page, clause, {noun}, self.places),
+                quantities=self._quantities(clause.tokens) if nominal.counts else (),
+                attribution=said,
+                speaker=attribution.resolved if attribution else None,
+                via=attribution.via if attribution else (),
+                zone=zone or ZoneKind.BODY,
+                background=self._is_background(clause, time, said),
+                nominal=True,
             )
-        return found
+        ]
 
     def _dated(self, held: Commitment, time: TimeExpression | None) -> Commitment:
         """What is dated after the news was still to come, whatever the tense."""

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from recoupe.model import Attribution, Quantity, Span, TimeExpression
+from recoupe.reading.entities.lexicon import words
 from recoupe.reading.entities.sheet import Sheet
+from recoupe.reading.statements.clauses import Clause
 from recoupe.reading.statements.whereabouts import event_nouns
 
-__all__ = ["counted", "dated_participles", "nominals"]
+__all__ = ["Nominal", "dated_nouns", "dated_participles", "presupposed_nouns", "reported_nouns"]
 
 _TOLD = frozenset({"state", "confirm", "estimate", "reveal"})  # not what is asked, feared or promised
+_CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
+_LEAST = 2  # content words of what somebody says, where it is only a noun
+_DEFINITE = words("nominals_definite")
+_OPEN = words("nominals_open")
+_GIVING = words("nominals_giving")
+_CARRIERS = words("nominals_carriers")
 _INSIDE = frozenset(
     {"amod", "nmod", "det", "case", "flat:name", "nummod", "appos", "fixed", "conj", "cc", "advmod", "obl"}
 )
@@ -30,10 +39,18 @@ def dated_participles(sheet: Sheet, times: Mapping[int, TimeExpression]) -> list
     return sorted(set(found))
 
 
-def nominals(
-    sheet: Sheet, times: Mapping[int, TimeExpression], used: Collection[Span]
-) -> Iterator[tuple[int, int, int, TimeExpression]]:
-    """(first, last, noun, time) of each noun of an event whose date no clause has taken."""
+@dataclass(frozen=True, slots=True)
+class Nominal:
+    """What a noun tells: its token, all tokens of what is told, the date that is its own; whether it tells figures."""
+
+    noun: int
+    tokens: tuple[int, ...]
+    time: TimeExpression | None = None
+    counts: bool = True
+
+
+def dated_nouns(sheet: Sheet, times: Mapping[int, TimeExpression], used: Collection[Span]) -> Iterator[Nominal]:
+    """Each noun of an event whose date no clause has taken."""
     for first in sorted(times):
         time = times[first]
         if time.type not in ("DATE", "TIME") or time.span in used or not time.value[:1].isdigit():
@@ -44,27 +61,63 @@ def nominals(
             if sheet.pos[noun] == "NOUN" and sheet.lemmas[noun] in event_nouns():
                 begin, end = _phrase(sheet, noun)
                 if begin <= first < end:
-                    yield begin, end, noun, time
+                    yield Nominal(noun, tuple(range(begin, end)), time)
                 break
             noun = sheet.head[noun]
 
 
-def counted(
+def reported_nouns(
     sheet: Sheet, said: Sequence[Attribution], figures: Sequence[tuple[int, Quantity]], clauses: Collection[int]
-) -> Iterator[tuple[int, int, int, None]]:
-    """(first, last, noun, no time) of each count that is all that somebody says: « la mairie parle de 350 évacués ».
+) -> Iterator[Nominal]:
+    """Each noun that is all that somebody says: « la mairie parle de 350 évacués », « dénonce l’inaction de l’État ».
 
     ``figures`` are the quantities with their last tokens, ``clauses`` the heads of all clauses.
     """
     for attribution in said:
-        if len(attribution.content) != 1 or attribution.act not in _TOLD or attribution.commitment.forecast:
+        if not attribution.content or attribution.act == "decline":
             continue
-        tokens = sheet.parsed.tokens(attribution.content[0])
-        noun = sheet.root(tokens.start, tokens.stop)
-        if sheet.pos[noun] != "NOUN" or any(i in clauses for i in tokens):
+        tokens = [i for span in attribution.content for i in sheet.parsed.tokens(span)]
+        first = sheet.parsed.tokens(attribution.content[0])
+        noun = sheet.root(first.start, first.stop)
+        if sheet.pos[noun] not in ("NOUN", "PROPN") or any(i in clauses for i in tokens):
             continue
-        if any(tokens.start <= last < tokens.stop for last, _ in figures):
-            yield tokens.start, tokens.stop, noun, None
+        told = attribution.act in _TOLD and not attribution.commitment.forecast
+        counted = told and any(last in tokens for last, _ in figures)
+        if counted or sum(sheet.pos[i] in _CONTENT for i in tokens) >= _LEAST:
+            yield Nominal(noun, tuple(tokens), counts=told)
+
+
+def presupposed_nouns(
+    sheet: Sheet, clauses: Iterable[Clause], named: Collection[int], times: Mapping[int, TimeExpression]
+) -> Iterator[Nominal]:
+    """Each noun of an event that a clause builds on: « *la visite du ministre* a surpris ».
+
+    It is definite, names who or where (``named`` are the tokens of names), and is the subject of its clause or stands
+    in an adverbial of it. ``clauses`` are those that assert something as done; one that only says when the event took
+    place tells no more than the event.
+    """
+    for clause in clauses:
+        if sheet.verb(clause.head) in _CARRIERS:
+            continue
+        for noun in clause.tokens:
+            if noun == clause.head or sheet.pos[noun] != "NOUN" or sheet.lemmas[noun] not in event_nouns():
+                continue
+            if not _is_given(sheet, noun):
+                continue
+            begin, end = _phrase(sheet, noun)
+            tokens = tuple(i for i in range(begin, end) if i in clause.tokens)
+            if any(i in named for i in tokens if i > noun):
+                yield Nominal(noun, tokens, next((times[i] for i in tokens if i in times), None))
+
+
+def _is_given(sheet: Sheet, noun: int) -> bool:
+    """True of a definite noun in the place of what is known: the subject, or after a word of time or of cause."""
+    before = {sheet.lower[c] for c in sheet.children[noun] if c < noun}
+    if before.isdisjoint(_DEFINITE) or any(sheet.lemmas[c] in _OPEN for c in sheet.children[noun]):
+        return False
+    if sheet.dep[noun] in ("nsubj", "nsubj:pass"):
+        return True
+    return not _GIVING.isdisjoint((*sheet.cases(noun), sheet.lemmas[sheet.head[noun]]))
 
 
 def _phrase(sheet: Sheet, noun: int) -> tuple[int, int]:

@@ -40,7 +40,7 @@ def _morph(sheet: Sheet, clause: Clause) -> str:
 
 
 def is_forecast(sheet: Sheet, clause: Clause, predicate: Predicate) -> bool:
-    """True of the future, of *aller* and *devoir* with an infinitive, of a conditional modal."""
+    """True of the future, of *aller* and *devoir* with an infinitive, of a conditional modal; not of « a dû »."""
     morph = _morph(sheet, clause)
     if "Tense=Fut" in morph:
         return True
@@ -49,7 +49,8 @@ def is_forecast(sheet: Sheet, clause: Clause, predicate: Predicate) -> bool:
         return False
     if predicate.modal == "pouvoir":
         return "Mood=Cnd" in morph
-    return modal.forecast and ("Tense=Pres" in morph or "Mood=Cnd" in morph)
+    present = "Tense=Pres" in morph and sheet.dep[clause.finite] != "aux:tense"
+    return modal.forecast and (present or "Mood=Cnd" in morph)
 
 
 def is_pluperfect(sheet: Sheet, clause: Clause) -> bool:
