@@ -173,7 +173,7 @@ def test_a_denial_in_the_words_of_another_article() -> None:
     (conflict,) = conflicts(compared(says, denies, *filler()))
     assert (conflict.kind, conflict.reading) == (ConflictKind.POLARITY, ConflictReading.DISPUTE)
     assert [side.origin for side in conflict.sides] == ["Un ouvrier", "La direction"]
-    assert conflict.sides[1].evidence[0].quote.startswith("a démenti")
+    assert conflict.sides[1].evidence[0].quote.startswith("La direction a démenti")
 
 
 def test_a_denial_of_something_else_is_no_conflict() -> None:

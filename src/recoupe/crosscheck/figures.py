@@ -7,13 +7,14 @@ from collections.abc import Sequence
 
 from recoupe.model import Quantity
 
-__all__ = ["bounds", "comparable", "compatible_figures", "disagree", "far_apart", "rounds_to"]
+__all__ = ["BOUNDS", "bounds", "comparable", "compatible_figures", "disagree", "far_apart", "rounds_to"]
 
+BOUNDS = frozenset({"MORE_THAN", "EQUAL_OR_MORE", "LESS_THAN", "EQUAL_OR_LESS"})
 NEXT_TO_NOTHING = 0.03  # share of a round figure that another one may differ by and still be meant
 LARGEST = 1e18  # no figure of the press is larger; beyond, rounding may overflow
 FAR = 3  # times as much as the other figure, whatever both count
 FEW = 10  # below it a figure is an age, a length of time or a pair
-ABOUT = 0.12  # how far « environ » reaches, as a share of the value
+ABOUT = 0.15  # how far « environ » reaches, as a share of the value
 
 
 def bounds(quantity: Quantity) -> tuple[float, float]:

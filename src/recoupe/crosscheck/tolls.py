@@ -14,12 +14,12 @@ from recoupe.crosscheck.names import folded
 from recoupe.crosscheck.predicates import predicate_class
 from recoupe.model import Quantity
 
-__all__ = ["Toll", "tolls"]
+__all__ = ["Toll", "is_crowd", "tolls"]
 
 _STRAY = 3  # words an account may hold beside the toll and what the story's articles open with
 _FOCUS = 0.34  # share of the openings that hold a word of the story
 _OPENS = 0.2  # share of the openings that hold the toll itself, below which it is some scene's and not the story's
-_BESIDE = _PARTIAL, _BEFORE, _COUNT = "partial", "before", "count"
+_BESIDE = _PARTIAL, _BEFORE, _COUNT, _CROWD = "partial", "before", "count", "crowd"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,6 +48,11 @@ def tolls(comparison: Comparison) -> list[Toll]:
     return found
 
 
+def is_crowd(kind: str) -> bool:
+    """True for people who come together or are held in many places at once: each place has a count of its own."""
+    return kind in _counted()[_CROWD]
+
+
 def _is_part(account: Account, figure: Quantity) -> bool:
     """True of « les quatre *autres* blessés »."""
     words = folded(account.reading.article.text[figure.span.slice]).split()
@@ -62,7 +67,10 @@ def _is_past(account: Account, figure: Quantity) -> bool:
 
 @cache
 def _counted() -> Mapping[str, frozenset[str]]:
-    return {row[0]: frozenset(folded(word) for word in row[1].split()) for row in rows("tolls.tsv")}
+    return {
+        row[0]: frozenset(row[1].split() if row[0] == _CROWD else (folded(word) for word in row[1].split()))
+        for row in rows("tolls.tsv")
+    }
 
 
 def _kind(account: Account, figure: Quantity) -> str | None:

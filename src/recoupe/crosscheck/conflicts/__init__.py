@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from recoupe.crosscheck.comparison import Comparison
+from recoupe.crosscheck.conflicts.contrary import contraries
 from recoupe.crosscheck.conflicts.dates import date_conflicts
 from recoupe.crosscheck.conflicts.denials import denials
 from recoupe.crosscheck.conflicts.numbers import number_conflicts
+from recoupe.crosscheck.conflicts.occasions import occasions
 from recoupe.crosscheck.conflicts.places import place_changes
 from recoupe.crosscheck.conflicts.polarity import polarity_conflicts
+from recoupe.crosscheck.conflicts.tensions import tensions
 from recoupe.crosscheck.conflicts.toll_counts import toll_conflicts
-from recoupe.model import Reading
 from recoupe.story import Conflict, ConflictKind, ConflictReading, Evidence
 
 __all__ = ["conflicts"]
@@ -29,9 +31,10 @@ def conflicts(comparison: Comparison) -> tuple[Conflict, ...]:
     told = {evidence for conflict in found for side in conflict.sides for evidence in side.evidence}
     found += [c for c in number_conflicts(comparison) if not _known(c, told)]
     found += [*date_conflicts(comparison), *place_changes(comparison), *polarity_conflicts(comparison)]
-    denied = denials(_readings(comparison))
+    denied = [*denials(comparison), *contraries(comparison)]
     found = [c for c in found if c.kind is not ConflictKind.POLARITY or not any(_retells(d, c) for d in denied)]
     found += [d for d in denied if not any(_retells(c, d) for c in found)]
+    found += [*tensions(comparison), *occasions(comparison)]
     return tuple(sorted(found, key=lambda c: (_LOUDEST_FIRST.index(c.reading), c.kind, c.sides[0].evidence, c.about)))
 
 
@@ -51,8 +54,3 @@ def _retells(more: Conflict, less: Conflict) -> bool:
 
 def _meet(a: Evidence, b: Evidence) -> bool:
     return a.file == b.file and a.start < b.end and b.start < a.end
-
-
-def _readings(comparison: Comparison) -> list[Reading]:
-    """The story's articles in order, each once."""
-    return list({account.file: account.reading for account in comparison.accounts}.values())

@@ -1,16 +1,18 @@
 """What somebody denies and somebody else affirms, compared in the reported words themselves.
 
-A denial often has no clause of its own (« a démenti *avoir été alertée d'une fuite* »), so that words stand in for it.
+A denial often has no clause of its own (« a démenti *avoir été alertée d'une fuite* »), so that words stand in for it;
+one that only points (« a démenti *ces accusations* ») answers what another said just before it.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from recoupe.crosscheck.clauses import tidy
+from recoupe.crosscheck.clauses import stands_alone, tidy
+from recoupe.crosscheck.comparison import Comparison
+from recoupe.crosscheck.conflicts.refusals import Refusal, refusals
 from recoupe.crosscheck.evidence import cite, hull, without_overlaps
-from recoupe.crosscheck.lists import rows
 from recoupe.crosscheck.names import folded
 from recoupe.crosscheck.wording import listing, phrase
 from recoupe.model import Attribution, Certainty, Polarity, Reading, Span
@@ -21,73 +23,140 @@ __all__ = ["denials"]
 _STEM = 5  # letters that inflected forms of a French word mostly share
 _SHARED = 3  # stems two contents must have in common
 _MOST = 0.5  # … as a share of the shorter one
-
-_Said = tuple[Reading, Attribution, frozenset[str]]
-
-
-def denials(readings: Sequence[Reading]) -> list[Conflict]:
-    """Every affirmation beside all who deny it in the same words."""
-    said = [(r, a, _stems(r, a)) for r in readings for a in r.attributions if a.content and a.resolved]
-    denied = [item for item in said if _denies(item)]
-    met = [(claim, [denial for denial in denied if _meet(denial, claim)]) for claim in said if _affirms(claim[1])]
-    against = [(claim, refusals) for claim, refusals in met if refusals]
-    found: dict[str, Conflict] = {}
-    for claim, refusals in against:
-        if not any(_relays(claim, other) for other, _ in against):
-            found.setdefault(str(claim[1].resolved), _conflict(claim, refusals))
-    return list(found.values())
+_SAME = 0.65  # … for two claims to be one
+_BACK = 2  # sentences before a denial in which what it points at was said
+_UNSAID = frozenset({"deny", "decline", "urge", "order", "ask"})
 
 
-def _denies(item: _Said) -> bool:
-    reading, attribution, _ = item
-    if attribution.act != "deny" or attribution.commitment.polarity is not Polarity.NEGATIVE:
-        return False
-    cue = reading.article.text[attribution.cue.slice].lower()
-    return any(re.search(rf"(?<!\w)(?:{row[1]})", cue) for row in rows("denials.tsv"))
+@dataclass(frozen=True, slots=True, eq=False)
+class _Claim:
+    """What somebody affirms in one article, with the stems of its words."""
+
+    reading: Reading
+    said: Attribution
+    stems: frozenset[str]
+
+    @property
+    def who(self) -> str:
+        return str(self.said.resolved)
 
 
-def _relays(outer: _Said, inner: _Said) -> bool:
-    """True of who only passes on what another affirms (« selon le journal, un élu affirme que… »)."""
-    if outer[0] is not inner[0] or outer[1] is inner[1]:
-        return False
-    return hull(outer[1].content).covers(hull([inner[1].cue, *inner[1].content]))
+def denials(comparison: Comparison) -> list[Conflict]:
+    """Every affirmation beside all who deny it in the same words or point at it."""
+    readings = list({account.file: account.reading for account in comparison.accounts}.values())
+    voices = {str(a.statement.speaker): str(a.speaker) for a in comparison.accounts if a.speaker}
+    denied = refusals(readings)
+    claims = [claim for claim in _claims(readings) if _puts_forward(claim.said)]
+    pointed = {id(no): _pointed_at(no, voices) for no in denied if no.points}
+    met = [(claim, [no for no in denied if _answers(no, claim, pointed, voices)]) for claim in claims]
+    against = [(claim, no) for claim, no in met if no]
+    return [_conflict(*one, voices) for one in _gathered(against)]
 
 
-def _affirms(attribution: Attribution) -> bool:
-    commitment = attribution.commitment
-    sure = commitment.certainty in (Certainty.CERTAIN, Certainty.PROBABLE) and commitment.polarity is Polarity.POSITIVE
-    return sure and not commitment.forecast and attribution.act not in ("deny", "decline", "urge", "order", "ask")
+def _gathered(against: Sequence[tuple[_Claim, Sequence[Refusal]]]) -> list[tuple[list[_Claim], list[Refusal]]]:
+    """Claims in the same words together, with all who deny them; who only relays a claim does not make it."""
+    found: list[tuple[list[_Claim], list[Refusal]]] = []
+    for claim, refused in against:
+        if any(_relays(claim, other) for other, _ in against):
+            continue
+        known = next((item for item in found if any(_one_claim(claim, refused, c, item[1]) for c in item[0])), None)
+        if known is None:
+            found.append(([claim], list(refused)))
+        else:
+            known[0].append(claim)
+            known[1].extend(no for no in refused if no not in known[1])
+    return found
 
 
-def _stems(reading: Reading, attribution: Attribution) -> frozenset[str]:
-    text = " ".join(reading.article.text[span.slice] for span in attribution.content)
+def _one_claim(a: _Claim, no: Sequence[Refusal], b: _Claim, others: Sequence[Refusal]) -> bool:
+    """True of two claims in the same words, or of one voice in one article that is only pointed at."""
+    if _alike(a.stems, b.stems, _SAME):
+        return True
+    return a.reading is b.reading and a.who == b.who and all(refusal.points for refusal in (*no, *others))
+
+
+def _alike(left: frozenset[str], right: frozenset[str], most: float = _MOST) -> bool:
+    shared = len(left & right)
+    return shared >= _SHARED and shared >= most * min(len(left), len(right))
+
+
+def _claims(readings: Sequence[Reading]) -> list[_Claim]:
+    return [_Claim(r, a, _stems(r, a.content)) for r in readings for a in r.attributions if a.content and a.resolved]
+
+
+def _stems(reading: Reading, content: Sequence[Span]) -> frozenset[str]:
+    text = " ".join(reading.article.text[span.slice] for span in content)
     return frozenset(word[:_STEM] for word in folded(text).split() if len(word) >= _STEM)
 
 
-def _meet(denial: _Said, claim: _Said) -> bool:
-    (left, no, denied), (right, yes, affirmed) = denial, claim
-    if no.resolved == yes.resolved or (left is right and _tells_of(yes, no)):
+def _relays(outer: _Claim, inner: _Claim) -> bool:
+    """True of who only passes on what another affirms (« selon le journal, un élu affirme que… »)."""
+    if outer.reading is not inner.reading or outer.said is inner.said:
         return False
-    shared = len(denied & affirmed)
-    return shared >= _SHARED and shared >= _MOST * min(len(denied), len(affirmed))
+    return hull(outer.said.content).covers(hull([inner.said.cue, *inner.said.content]))
 
 
-def _tells_of(outer: Attribution, inner: Attribution) -> bool:
+def _puts_forward(attribution: Attribution) -> bool:
+    """True of what is said to be so, or to be coming, with some certainty."""
+    commitment = attribution.commitment
+    sure = commitment.certainty in (Certainty.CERTAIN, Certainty.PROBABLE) and commitment.polarity is Polarity.POSITIVE
+    return sure and attribution.act not in _UNSAID
+
+
+def _answers(no: Refusal, claim: _Claim, pointed: Mapping[int, Attribution | None], voices: Mapping[str, str]) -> bool:
+    """True when a denial bears on a claim."""
+    if voices.get(no.who, no.who) == voices.get(claim.who, claim.who):
+        return False
+    if no.points:
+        return no.reading is claim.reading and pointed[id(no)] is claim.said
+    if no.reading is claim.reading and _tells_of(claim.said, no):
+        return False
+    if no.answers is not None and folded(no.answers) != folded(claim.who):
+        return False
+    return not claim.said.commitment.forecast and _alike(_stems(no.reading, no.content), claim.stems)
+
+
+def _tells_of(outer: Attribution, no: Refusal) -> bool:
     """True where a denial is part of what another says (« la maire affirme que le préfet dément… »)."""
-    return any(span.overlaps(inner.cue) for span in outer.content)
+    return any(span.overlaps(no.cue) for span in outer.content)
 
 
-def _conflict(claim: _Said, refusals: Sequence[_Said]) -> Conflict:
-    left, yes, _ = claim
-    about = tidy(left.article.text[hull(yes.content).slice])
-    deniers = listing([str(no.resolved) for _, no, _ in refusals])
-    words = [cite(right, _within(right, hull([no.cue, *no.content]))) for right, no, _ in refusals]
-    sides = (
-        Side("+", str(yes.resolved), (cite(left, hull(yes.content)),)),
-        Side("-", deniers, without_overlaps(words)),
-    )
-    why = phrase("why.polarity.dispute", who=listing([str(yes.resolved), deniers]))
-    return Conflict(ConflictKind.POLARITY, ConflictReading.DISPUTE, about, sides, why)
+def _pointed_at(no: Refusal, voices: Mapping[str, str]) -> Attribution | None:
+    """What another was reported to say last before a denial, or what whoever it names says nearest to it."""
+    sentences = no.reading.sentences
+    here = next((n for n, s in enumerate(sentences) if s.start <= no.cue.start < s.end), 0)
+    earliest = sentences[max(0, here - _BACK)].start if sentences else 0
+    others = [a for a in no.reading.attributions if a.content and a.resolved and _puts_forward(a)]
+    others = [a for a in others if voices.get(str(a.resolved), a.resolved) != voices.get(no.who, no.who)]
+    others = [a for a in others if not _tells_of(a, no)]
+    if no.answers is not None:
+        named = [a for a in others if a.resolved == no.answers]
+        return min(named, key=lambda a: abs(a.cue.start - no.cue.start), default=None)
+    before = [a for a in others if earliest <= hull(a.content).start and hull([a.cue, *a.content]).end <= no.cue.start]
+    return max(before, key=lambda a: (hull(a.content).end, -hull(a.content).start), default=None)
+
+
+def _conflict(claims: Sequence[_Claim], no: Sequence[Refusal], voices: Mapping[str, str]) -> Conflict:
+    makers = listing([voices.get(claim.who, claim.who) for claim in claims])
+    deniers = listing([voices.get(n.who, n.who) for n in no])
+    said = without_overlaps(cite(claim.reading, _readable(claim)) for claim in claims)
+    refused = without_overlaps(cite(n.reading, _within(n.reading, n.shown)) for n in no)
+    sides = (Side(phrase("side.affirmed"), makers, said), Side(phrase("side.denied"), deniers, refused))
+    why = phrase("why.polarity.dispute", yes=makers, no=deniers)
+    return Conflict(ConflictKind.POLARITY, ConflictReading.DISPUTE, _shown(claims), sides, why)
+
+
+def _shown(claims: Sequence[_Claim]) -> str:
+    """What is affirmed: the words of the first claim that are a clause, else the sentence they stand in."""
+    whole = next((c for c in claims if stands_alone(c.reading.article.text[hull(c.said.content).slice])), claims[0])
+    return tidy(whole.reading.article.text[_readable(whole).slice])
+
+
+def _readable(claim: _Claim) -> Span:
+    own = hull(claim.said.content)
+    if stands_alone(claim.reading.article.text[own.slice]):
+        return own
+    return hull([own, *(s for s in claim.reading.sentences if s.overlaps(own))])
 
 
 def _within(reading: Reading, span: Span) -> Span:

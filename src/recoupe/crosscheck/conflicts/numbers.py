@@ -8,15 +8,16 @@ from functools import cache
 
 from recoupe.crosscheck.accounts import Account
 from recoupe.crosscheck.comparison import Comparison
-from recoupe.crosscheck.conflicts.sides import later_side, make_side, own_words, speakers
-from recoupe.crosscheck.figures import comparable, compatible_figures
+from recoupe.crosscheck.conflicts.counts import count_conflict
+from recoupe.crosscheck.figures import comparable
 from recoupe.crosscheck.lists import rows
 from recoupe.crosscheck.matching import Pair, same_day
 from recoupe.crosscheck.names import folded
 from recoupe.crosscheck.predicates import predicate_class
-from recoupe.crosscheck.wording import listing, phrase, spoken_date
+from recoupe.crosscheck.tolls import Toll
+from recoupe.crosscheck.wording import phrase
 from recoupe.model import Quantity
-from recoupe.story import Conflict, ConflictKind, ConflictReading
+from recoupe.story import Conflict, ConflictReading
 
 __all__ = ["number_conflicts"]
 
@@ -24,7 +25,6 @@ _ALIKE = 0.4  # likeness of two accounts that count the same thing with one pred
 _PLAIN = 0.52  # … with different predicates, or for ages, hours and other units that are everywhere
 _NEAR = 600  # characters between two voices that answer one another
 _EQUIVALENT = ConflictReading.EQUIVALENT
-_BOUNDS = frozenset({"MORE_THAN", "EQUAL_OR_MORE", "LESS_THAN", "EQUAL_OR_LESS"})
 
 _Said = tuple[Account, Quantity]
 
@@ -40,7 +40,13 @@ def number_conflicts(comparison: Comparison) -> list[Conflict]:
             known = sides.setdefault(key, ([], []))
             for said, side in zip(ordered, known, strict=True):
                 side += [other for other in _same_figure(said, home) if other[0] not in [a for a, _ in side]]
-    return _gathered([_conflict(a, b, comparison) for _, (a, b) in sorted(sides.items(), key=lambda item: item[0])])
+    found = sorted(sides.items(), key=lambda item: item[0])
+    return _gathered([_conflict(key[0], pair, comparison) for key, pair in found])
+
+
+def _conflict(unit: str, sides: tuple[list[_Said], list[_Said]], comparison: Comparison) -> Conflict:
+    counted = [[Toll(unit, account, figure) for account, figure in side] for side in sides]
+    return count_conflict(phrase("about.number", unit=unit), counted, comparison)
 
 
 def _gathered(found: Sequence[Conflict]) -> list[Conflict]:
@@ -136,35 +142,3 @@ def _where(account: Account) -> frozenset[str]:
 @cache
 def _everywhere() -> frozenset[str]:
     return frozenset(word for row in rows("units.tsv") if row[0] == "everywhere" for word in row[1].split())
-
-
-def _conflict(left: list[_Said], right: list[_Said], comparison: Comparison) -> Conflict:
-    reading, why = _reading(left, right)
-    shown = tuple(make_side(_figure(side), [account for account, _ in side], comparison) for side in (left, right))
-    unit = left[0][1].unit
-    return Conflict(ConflictKind.NUMBER, reading, phrase("about.number", unit=unit), shown, why)
-
-
-def _figure(side: list[_Said]) -> str:
-    """The figure in the words of the first account that gives it."""
-    account, quantity = side[0]
-    return " ".join(account.reading.article.text[quantity.span.slice].split())
-
-
-def _reading(left: list[_Said], right: list[_Said]) -> tuple[ConflictReading, str]:
-    one, other = left[0][1], right[0][1]
-    if compatible_figures(one, other):
-        bound = next((side for side in (left, right) if side[0][1].mod in _BOUNDS), None)
-        if bound is None:
-            return ConflictReading.EQUIVALENT, phrase("why.number.equivalent")
-        rest = right if bound is left else left
-        return ConflictReading.SCOPE, phrase("why.number.bound", bound=_figure(bound), other=_figure(rest))
-    a, b = [account for account, _ in left], [account for account, _ in right]
-    if days := later_side(a, b):
-        return ConflictReading.UPDATE, phrase(
-            "why.number.update", earlier=spoken_date(days[0]), later=spoken_date(days[1])
-        )
-    who = speakers(a), speakers(b)
-    if who[0] and who[1] and not who[0] & who[1] and not (own_words(a) and own_words(b)):
-        return ConflictReading.DISPUTE, phrase("why.number.dispute", who=listing([*sorted(who[0]), *sorted(who[1])]))
-    return ConflictReading.CONFLICT, phrase("why.number.conflict", unit=one.unit)

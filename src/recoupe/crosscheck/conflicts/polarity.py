@@ -15,6 +15,8 @@ from recoupe.story import Conflict, ConflictKind, ConflictReading, Evidence, Sid
 
 __all__ = ["polarity_conflicts"]
 
+_YES, _NO = phrase("side.affirmed"), phrase("side.denied")
+
 
 def polarity_conflicts(comparison: Comparison) -> list[Conflict]:
     """Every claim that some account asserts and another denies, once for each group of accounts."""
@@ -30,7 +32,7 @@ def polarity_conflicts(comparison: Comparison) -> list[Conflict]:
 def _conflict(asserted: Sequence[Account], denied: Sequence[Account], comparison: Comparison) -> Conflict:
     reading, why = _reading(asserted, denied)
     value = shown_text(best_account(tuple(asserted)))
-    sides = (_side("+", asserted, comparison), _side("-", denied, comparison))
+    sides = (_side(_YES, asserted, comparison), _side(_NO, denied, comparison))
     return Conflict(ConflictKind.POLARITY, reading, value, sides, why)
 
 
@@ -41,7 +43,7 @@ def _side(value: str, members: Sequence[Account], comparison: Comparison) -> Sid
 
 def _evidence(account: Account, value: str) -> Evidence:
     """A denial rests on the word that denies as much as on what is denied."""
-    if value == "-" and account.attribution is not None and account.attribution.act == "deny":
+    if value == _NO and account.attribution is not None and account.attribution.act == "deny":
         return cite(account.reading, account.attribution.cue)
     return cite_statement(account.reading, account.statement)
 
@@ -53,6 +55,6 @@ def _reading(asserted: Sequence[Account], denied: Sequence[Account]) -> tuple[Co
             "why.polarity.update", earlier=spoken_date(days[0]), later=spoken_date(days[1])
         )
     if who[1]:
-        names = [*sorted(who[0]), *sorted(who[1])]
-        return ConflictReading.DISPUTE, phrase("why.polarity.dispute", who=listing(names))
+        yes, no = listing(sorted(who[0])) or phrase("side.article"), listing(sorted(who[1]))
+        return ConflictReading.DISPUTE, phrase("why.polarity.dispute", yes=yes, no=no)
     return ConflictReading.CONFLICT, phrase("why.polarity.conflict")

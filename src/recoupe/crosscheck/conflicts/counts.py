@@ -1,0 +1,40 @@
+"""Figures that count one thing differently, as one conflict, whichever way they were brought together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from recoupe.crosscheck.comparison import Comparison
+from recoupe.crosscheck.conflicts.sides import make_side
+from recoupe.crosscheck.conflicts.verdict import Alike, Telling, verdict
+from recoupe.crosscheck.figures import BOUNDS, compatible_figures
+from recoupe.crosscheck.tolls import Toll
+from recoupe.crosscheck.wording import listing
+from recoupe.story import Conflict, ConflictKind
+
+__all__ = ["count_conflict"]
+
+
+def count_conflict(about: str, sides: Sequence[Sequence[Toll]], comparison: Comparison) -> Conflict:
+    """One conflict of figures, lowest first: each side holds the counts of one value."""
+    told = [[Telling(toll.account, toll.past) for toll in side] for side in sides]
+    reading, why = verdict("number", told, _alike(sides), sides[-1][0].figure.unit)
+    shown = tuple(make_side(_words(side), [toll.account for toll in side], comparison) for side in sides)
+    return Conflict(ConflictKind.NUMBER, reading, about, shown, why)
+
+
+def _alike(sides: Sequence[Sequence[Toll]]) -> Alike | None:
+    """How the figures may all be right, or ``None``."""
+    figures = [side[0].figure for side in sides]
+    if not all(compatible_figures(a, b) for a in figures for b in figures):
+        return None
+    bound = next((side for side in sides if side[0].figure.mod in BOUNDS), None)
+    if bound is None:
+        return Alike()
+    return Alike(_words(bound), listing([_words(side) for side in sides if side is not bound]))
+
+
+def _words(side: Sequence[Toll]) -> str:
+    """The figure in the words of the first account that gives it."""
+    toll = min(side, key=lambda t: (t.account.published or "9999", t.account.key))
+    return " ".join(toll.account.reading.article.text[toll.figure.span.slice].split())

@@ -1,0 +1,145 @@
+"""Conflicts in invented articles, read by the shipped reader: what an editor wants to see, and what would be noise."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from recoupe.crosscheck.dossiers import crosscheck_story
+from recoupe.intake import published_on
+from recoupe.model import Article, Basis, Published, Reading
+from recoupe.reading.reader import Reader
+from recoupe.story import Conflict, ConflictKind
+
+DAY = "2024-03-13"
+
+
+def found(reader: Reader, *texts: str, days: Sequence[str] = ()) -> tuple[Conflict, ...]:
+    """The conflicts of a story in these texts, published on these days (all on one when none is given)."""
+    readings = []
+    for number, text in enumerate(texts):
+        published = published_on(days[number] if days else DAY, Basis.GIVEN) or Published()
+        file = f"{number}.txt"
+        article = Article(file, file, text, outlet=f"Journal {number}", language="fr", published=published)
+        read = reader.read(article)
+        assert isinstance(read, Reading)
+        readings.append(read)
+    return crosscheck_story(readings).conflicts
+
+
+def card(conflict: Conflict) -> tuple[str, str, tuple[str, ...]]:
+    return str(conflict.kind), str(conflict.reading), tuple(side.origin for side in conflict.sides)
+
+
+@pytest.mark.parametrize(
+    ("text", "claimer", "denier"),
+    [
+        (
+            "Le syndicat affirme que l'usine a rejeté des solvants dans la Vernelle. La société Aubrac a fermement "
+            "démenti.",
+            "syndicat",
+            "Aubrac",
+        ),
+        (
+            "Selon La Gazette de Brizac, le maire aurait touché 30 000 euros de la société Aubrac. Paul Vial a démenti "
+            "ces accusations mardi.",
+            "La Gazette de Brizac",
+            "Paul Vial",
+        ),
+        (
+            "L'avocate des ouvriers, Anne Morel, soutient que les issues de la filature étaient fermées à clé. Le "
+            "directeur, Paul Vial, a nié en bloc.",
+            "Anne Morel",
+            "Paul Vial",
+        ),
+        (
+            "Le ministre a démenti les informations du Courrier de Valsonne. Le Courrier de Valsonne avait écrit que la "
+            "caserne fermerait en juin.",
+            "Courrier de Valsonne",
+            "ministre",
+        ),
+    ],
+)
+def test_a_denial_that_only_points_answers_what_was_said(reader: Reader, text: str, claimer: str, denier: str) -> None:
+    (conflict,) = found(reader, text)
+    assert card(conflict) == ("polarity", "dispute", (claimer, denier))
+    assert [side.value for side in conflict.sides] == ["affirmé", "démenti"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La préfecture a indiqué que le barrage était sûr. Le maire conteste le décret du 3 mars.",
+        "Le directeur a nié toute négligence. Il a ajouté que les issues étaient libres.",
+        "La préfecture a indiqué que le pont était sûr. Trois jours plus tard, un car a brûlé sur la place. Le feu a "
+        "pris dans le moteur. Les pompiers sont arrivés vite. Le chauffeur a démenti ces rumeurs.",
+        "Contrairement à l'an dernier, le festival a attiré plus de monde.",
+    ],
+)
+def test_what_denies_nothing_that_was_said(reader: Reader, text: str) -> None:
+    assert not [c for c in found(reader, text) if c.kind is ConflictKind.POLARITY]
+
+
+@pytest.mark.parametrize(
+    ("text", "voices"),
+    [
+        (
+            "Contrairement à ce qu'affirme la direction de l'usine, les ouvriers avaient été prévenus de la fuite lundi, "
+            "assure le syndicat.",
+            ("syndicat", "direction de l'usine"),
+        ),
+        (
+            "Contrairement aux affirmations de la préfecture, le pont n'a pas été inspecté depuis 2019.",
+            ("Journal 0", "préfecture"),
+        ),
+    ],
+)
+def test_a_text_sets_itself_against_somebodys_words(reader: Reader, text: str, voices: tuple[str, str]) -> None:
+    (conflict,) = found(reader, text)
+    assert card(conflict) == ("polarity", "dispute", voices)
+
+
+def test_two_counts_of_one_crowd_stand_beside_each_other_and_not_beside_another_towns(reader: Reader) -> None:
+    (conflict,) = found(
+        reader,
+        "À Brizac, 3 000 personnes ont défilé mardi, selon la préfecture.",
+        "À Brizac, 7 000 personnes ont défilé mardi, selon les syndicats.",
+        "À Orval, 900 personnes ont défilé mardi, selon la préfecture.",
+    )
+    assert card(conflict) == ("number", "dispute", ("préfecture", "syndicats"))
+    assert conflict.about == "participants (Brizac)"
+
+
+def test_a_rule_kept_and_broken_by_one_mouth_is_a_tension(reader: Reader) -> None:
+    (conflict,) = found(
+        reader,
+        "Le président du groupe, Paul Vial, a assuré que le groupe respecte l'embargo. Paul Vial a annoncé que l'usine "
+        "livrerait des moteurs malgré les sanctions.",
+    )
+    assert card(conflict) == ("polarity", "conflict", ("Paul Vial", "Paul Vial"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le président du groupe, Paul Vial, a assuré que le groupe respecte l'embargo. Anne Morel a annoncé que l'usine "
+        "livrerait des moteurs malgré les sanctions.",
+        "Le président du groupe, Paul Vial, a assuré que le groupe respecte l'embargo. Paul Vial a annoncé que l'usine "
+        "livrerait des moteurs malgré la neige.",
+        "Paul Vial a demandé que l'État respecte la loi. Paul Vial a dénoncé les ventes conclues malgré l'embargo.",
+    ],
+)
+def test_what_is_no_tension(reader: Reader, text: str) -> None:
+    assert not [c for c in found(reader, text) if str(c.reading) == "conflict"]
+
+
+def test_one_saying_with_a_date_that_leans_on_another_is_to_be_checked(reader: Reader) -> None:
+    (conflict,) = found(
+        reader,
+        "En janvier 2024, la préfète Anne Morel a accusé la société Aubrac d'avoir livré des déchets à Brizac. Le 4 mars, "
+        "le maire a été entendu. À la même période, la préfète Anne Morel a assuré que la société Aubrac a livré des "
+        "fûts à Brizac.",
+    )
+    assert card(conflict)[:2] == ("date", "conflict")
+    assert [side.value for side in conflict.sides] == ["janvier 2024", "la même période"]
