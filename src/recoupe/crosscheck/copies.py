@@ -13,22 +13,22 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, groupby
+from itertools import groupby
 from operator import itemgetter
 
 import numpy as np
 from numpy.typing import NDArray
 
 from recoupe.crosscheck.passages import Passage, places, shared_passages
+from recoupe.crosscheck.postings import Postings
 from recoupe.crosscheck.shingles import LENGTH, Lexicon, Words, shingles
 from recoupe.crosscheck.wires import own_wire
 from recoupe.model import Reading
 from recoupe.story import Copy, Evidence
 
-__all__ = ["FAMILY_SHARE", "copies", "families"]
+__all__ = ["FAMILY_SHARE", "copies", "families", "same_text"]
 
 FAMILY_SHARE = 0.5
-_CAP = 40  # a shingle of more articles than this links each of them only to a few
 _HINTS = 3  # shingles in common before two articles are set side by side
 _LONG = 11  # words outside quotation marks of the longest passage, before it ties two articles …
 _TELLING = 7  # … and content words of all such passages together: less is a set phrase, a title, a list of names
@@ -62,6 +62,13 @@ def copies(readings: Sequence[Reading]) -> tuple[Copy, ...]:
     return _named(ordered, found)
 
 
+def same_text(senior: Words, junior: Words) -> bool:
+    """Whether one of two articles holds at least half of the other, in words that they do not merely quote."""
+    index, listed = places(shingles(senior).tolist()), shingles(junior).tolist()
+    passages = shared_passages(junior, listed, senior, index)
+    return _share(passages, listed, index) >= FAMILY_SHARE and bool(_kept(passages))
+
+
 def families(readings: Sequence[Reading], copies: Sequence[Copy]) -> dict[str, int]:
     """File → the number of its text family: articles of which one holds at least half of the other, linked singly.
 
@@ -90,30 +97,13 @@ def _seniority(reading: Reading) -> tuple[str, str, str]:
 def _candidates(hashes: Sequence[NDArray[np.uint64]]) -> list[tuple[int, int]]:
     """Pairs of articles with a few shingles in common, the junior last; links per shingle are capped."""
     distinct = [np.unique(each) for each in hashes]
-    if sum(map(len, distinct)) == 0:
-        return []
-    values = np.concatenate(distinct)
-    owners = np.repeat(np.arange(len(distinct), dtype=np.int64), [len(each) for each in distinct])
-    order = np.argsort(values, kind="stable")
-    values, owners = values[order], owners[order]
-    bounds = np.flatnonzero(np.concatenate(([True], values[1:] != values[:-1], [True])))
-    starts, lengths = bounds[:-1], np.diff(bounds)
-    links = []
-    for length in np.unique(lengths[lengths > 1]).tolist():
-        rows = owners[starts[lengths == length][:, None] + np.arange(length)]
-        for i, j in _links(length):
-            links.append(rows[:, i] * len(hashes) + rows[:, j])
-    if not links:
-        return []
-    keys, counts = np.unique(np.concatenate(links), return_counts=True)
-    return [divmod(key, len(hashes)) for key in keys[counts >= _HINTS].tolist()]
-
-
-def _links(length: int) -> list[tuple[int, int]]:
-    """Which articles of a posting list to pair: all when few, else each with its next neighbours and the eldest."""
-    if length <= _CAP:
-        return list(combinations(range(length), 2))
-    return sorted({(i, j) for j in range(1, length) for i in (0, j - 1, j - 2) if 0 <= i < j})
+    postings = Postings()
+    postings.add(0, distinct)
+    found = []
+    for junior, each in enumerate(distinct):
+        seniors, counts = postings.sharing(each, junior)
+        found += [(senior, junior) for senior in seniors[counts >= _HINTS].tolist()]
+    return sorted(found)
 
 
 def _kept(passages: Sequence[Passage]) -> list[Passage]:

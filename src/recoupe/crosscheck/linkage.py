@@ -1,0 +1,109 @@
+"""Which texts are joined into stories: groups that are as alike as they are inside themselves, by average linkage.
+
+The two groups with the best score are joined first, until none is good enough: their mean likeness over that inside
+each of them (local scaling as in Zelnik-Manor and Perona 2004). Only groups that hold candidates are compared.
+"""
+
+from __future__ import annotations
+
+import heapq
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from recoupe.crosscheck.similarity import Profile, dot, gap
+
+__all__ = ["joined"]
+
+_PRIOR = 0.1  # likeness expected inside a story before anything is known of it
+_PRIOR_WEIGHT = 10  # … in pairs of texts
+_ACCEPT = 0.7  # mean likeness between two groups over that inside them
+_ALONE = 0.12  # mean likeness that a text by itself needs besides, having nothing inside to go by
+_NAMED = 3  # names on both sides before having none in common tells two look-alike events apart
+_PATIENCE = 14  # days without news before likeness begins to fade
+_FADING = 90  # days after which it has halved
+
+
+@dataclass(slots=True)
+class _Group:
+    """Texts joined so far: the sums of their profiles, the likeness of their pairs, the groups that are candidates."""
+
+    members: list[int]
+    words: Mapping[str, float]
+    names: Mapping[str, float]
+    inside: float
+    near: set[int]
+    first: int | None
+    last: int | None
+
+    @property
+    def cohesion(self) -> float:
+        """Mean likeness of its pairs, shrunk towards what is usual while there are few."""
+        pairs = len(self.members) * (len(self.members) - 1) / 2
+        return (_PRIOR_WEIGHT * _PRIOR + self.inside) / (_PRIOR_WEIGHT + pairs)
+
+
+def joined(profiles: Sequence[Profile], pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
+    """The texts, by number, of each story; ``pairs`` are the candidates. Each text is in exactly one story."""
+    groups = {n: _Group([n], p.words, p.names, 0.0, set(), p.first, p.last) for n, p in enumerate(profiles)}
+    heap: list[tuple[float, int, int]] = []
+
+    def consider(a: int, b: int) -> None:
+        score = _score(groups[a], groups[b])
+        if score >= _ACCEPT:
+            heapq.heappush(heap, (-score, min(a, b), max(a, b)))
+
+    for a, b in pairs:
+        groups[a].near.add(b)
+        groups[b].near.add(a)
+        consider(a, b)
+    fresh = len(profiles)
+    while heap:
+        _, a, b = heapq.heappop(heap)
+        if a in groups and b in groups:
+            one, other = groups.pop(a), groups.pop(b)
+            merged = groups[fresh] = _merge(one, other)
+            merged.near -= {a, b}
+            merged.near &= groups.keys()
+            for n in sorted(merged.near):
+                groups[n].near.add(fresh)
+                consider(n, fresh)
+            fresh += 1
+    return [sorted(group.members) for group in groups.values()]
+
+
+def _score(a: _Group, b: _Group) -> float:
+    """Mean likeness of the pairs between two groups, over that inside them, faded by the days between them.
+
+    Nought for look-alikes: both name their people and places, and not one of these is in common.
+    """
+    if min(len(a.names), len(b.names)) >= _NAMED and a.names.keys().isdisjoint(b.names):
+        return 0.0
+    days = gap(Profile({}, {}, a.first, a.last), Profile({}, {}, b.first, b.last))
+    fading = 1 / (1 + max(0, days - _PATIENCE) / _FADING)
+    between = fading * dot(a.words, b.words) / (len(a.members) * len(b.members))
+    if min(len(a.members), len(b.members)) == 1 and between < _ALONE:
+        return 0.0
+    return round(between / math.sqrt(a.cohesion * b.cohesion), 9)
+
+
+def _merge(a: _Group, b: _Group) -> _Group:
+    inside = a.inside + b.inside + dot(a.words, b.words)
+    firsts = [day for day in (a.first, b.first) if day is not None]
+    lasts = [day for day in (a.last, b.last) if day is not None]
+    return _Group(
+        a.members + b.members,
+        _sum(a.words, b.words),
+        _sum(a.names, b.names),
+        inside,
+        a.near | b.near,
+        min(firsts, default=None),
+        max(lasts, default=None),
+    )
+
+
+def _sum(a: Mapping[str, float], b: Mapping[str, float]) -> dict[str, float]:
+    total = dict(a)
+    for word, weight in b.items():
+        total[word] = total.get(word, 0.0) + weight
+    return total
