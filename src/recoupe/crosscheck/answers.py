@@ -6,14 +6,16 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from recoupe.crosscheck.accounts import Account
+from recoupe.crosscheck.accounts import Account, publication_day
 from recoupe.crosscheck.comparison import Comparison
 from recoupe.crosscheck.lists import rows
+from recoupe.model import Reading
 
-__all__ = ["answers", "slots"]
+__all__ = ["answers", "slots", "spoken_since"]
 
 _ALIKE = 0.4  # likeness of the open question and the account that answers it
 _MOST = 3
+_TO_THE_POINT = 0.5  # share of the articles that open with an account's words, from which it is about the story
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -44,6 +46,19 @@ def answers(question: str, asked_in: Sequence[Account], comparison: Comparison) 
                 found[other.key] = max(found.get(other.key, (0.0, other)), (score, other), key=lambda f: f[0])
     ordered = sorted(found.values(), key=lambda f: (-f[0], f[1].key))
     return tuple(account for _, account in ordered[:_MOST])
+
+
+def spoken_since(reading: Reading, speaker: str, comparison: Comparison) -> tuple[Account, ...]:
+    """What somebody who would not speak has said since of what the articles open with, most to the point first."""
+    group = comparison.group_of(reading, speaker)
+    day = publication_day(reading)
+    later = [
+        (round(comparison.focus([account]), 6), account)
+        for account in comparison.accounts
+        if day and account.published > day and account.attribution is not None and not account.headline
+    ]
+    found = [(near, a) for near, a in later if near >= _TO_THE_POINT and comparison.origin(a).group == group]
+    return tuple(account for _, account in sorted(found, key=lambda f: (-f[0], f[1].key))[:_MOST])
 
 
 def _later(asked: Account, other: Account) -> bool:

@@ -19,16 +19,20 @@ _OPENING = 300  # characters an article has to say what it is about
 _TELLING = 6  # words of an account that are looked for there
 
 OriginOf = Callable[[Account], Origin]
+GroupOf = Callable[[Reading, str], str]
 Fold = Callable[[Sequence[Origin]], tuple[Origin, ...]]
 
 
 @dataclass(frozen=True, eq=False)
 class Comparison:
-    """The accounts of one story side by side. ``origin_of`` and ``fold`` say whose word an account is."""
+    """The accounts of one story side by side. ``origin_of`` and ``fold`` say whose word an account is; ``group_of``,
+    for whom a speaker of a reading speaks (a government and its spokesmen are one group).
+    """
 
     accounts: tuple[Account, ...]
     origin_of: OriginOf
     fold: Fold
+    group_of: GroupOf = lambda _, speaker: speaker
 
     @cached_property
     def weights(self) -> Weights:
@@ -115,6 +119,7 @@ def compare(
     canonical: Mapping[str, str],
     origin_of: OriginOf,
     fold: Fold,
+    group_of: GroupOf = lambda _, speaker: speaker,
 ) -> Comparison:
     """Set the statements of a story's articles beside one another."""
-    return Comparison(accounts(readings, families, canonical), origin_of, fold)
+    return Comparison(accounts(readings, families, canonical), origin_of, fold, group_of)

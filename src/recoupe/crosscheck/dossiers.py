@@ -86,7 +86,10 @@ def _compare(readings: Sequence[Reading], copied: Sequence[Copy], known: Sequenc
     def origin(account: Account) -> Origin:
         return origin_of(account.reading, account.statement, known_sources)
 
-    return compare(readings, families(readings, copied), canonical(known), origin, fold)
+    def group(reading: Reading, speaker: str) -> str:
+        return known_sources.speakers.who(reading, speaker)[1]
+
+    return compare(readings, families(readings, copied), canonical(known), origin, fold, group)
 
 
 def article_entry(reading: Reading, others: Mapping[str, Reading] = MappingProxyType({})) -> ArticleEntry:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from recoupe.crosscheck.accounts import Account, in_order
-from recoupe.crosscheck.answers import answers
+from recoupe.crosscheck.answers import answers, spoken_since
 from recoupe.crosscheck.clauses import shown_text, tidy
 from recoupe.crosscheck.comparison import Comparison
 from recoupe.crosscheck.distance import distance
@@ -24,9 +25,20 @@ _DOUBTS = 8  # things told at a distance that are kept
 _COMPLEMENT = 32  # characters behind a refusal that say what is refused
 _ALIKE = 0.5  # share of words from which two lines say that the same thing is unknown
 _WORD = re.compile(r"\w{4,}")
-_Item = tuple[UnknownKind, str, Evidence, bool]  # the last: only told at a distance
+_SILENCES = (UnknownKind.DECLINED, UnknownKind.NOT_CONFIRMED)
 _OF_CUES = ("refusal", "refused")  # rows that are looked for in cues
 _STRAIGHT = str.maketrans("’ʼ\u00a0\u202f", "''  ")
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """One place where something is not known. ``distant``: only told at a distance; ``silent``: who would not speak."""
+
+    kind: UnknownKind
+    text: str
+    evidence: Evidence
+    distant: bool = False
+    silent: tuple[Reading, str] | None = None
 
 
 @cache
@@ -82,12 +94,12 @@ def unknowns(readings: Sequence[Reading], comparison: Comparison) -> tuple[Unkno
     merged: list[list[_Item]] = []
     for item in found:
         for group in merged:
-            if _same(group[0][1], item[1]):
+            if _same(group[0].text, item.text):
                 group.append(item)
                 break
         else:
             merged.append([item])
-    doubts = [group for group in merged if all(item[3] for item in group)]
+    doubts = [group for group in merged if all(item.distant for item in group)]
     kept = [group for group in merged if group not in doubts[_DOUBTS:]]
     return tuple(_unknown(group, accounts, comparison) for group in kept)
 
@@ -97,11 +109,18 @@ def _unknown(
     accounts: Mapping[str, Sequence[Account]],
     comparison: Comparison,
 ) -> Unknown:
-    kind, text, _, _ = group[0]
-    evidence = without_overlaps(item[2] for item in group)
+    kind, text = group[0].kind, group[0].text
+    evidence = without_overlaps(item.evidence for item in group)
     asked = [account for e in evidence for account in accounts.get(e.file, ()) if _inside(account, e)]
-    answered = answers(text, asked, comparison)
+    answered = answers(text, asked, comparison) or next(filter(None, _broken_silences(group, comparison)), ())
     return Unknown(text, kind, evidence, without_overlaps(cite_statement(a.reading, a.statement) for a in answered))
+
+
+def _broken_silences(group: Sequence[_Item], comparison: Comparison) -> Iterator[tuple[Account, ...]]:
+    """What those who would not speak have said since."""
+    for item in group:
+        if item.silent is not None:
+            yield spoken_since(*item.silent, comparison)
 
 
 def _inside(account: Account, evidence: Evidence) -> bool:
@@ -119,12 +138,18 @@ def _by_file(accounts: Sequence[Account]) -> Mapping[str, Sequence[Account]]:
 def _of(reading: Reading, accounts: Sequence[Account]) -> Iterator[_Item]:
     told: set[int] = set()
     text = reading.article.text
+    silent = {
+        _sentence(reading, a.cue).start: (reading, a.resolved)
+        for a in reading.attributions
+        if a.act == "decline" and a.resolved
+    }
     for sentence in reading.sentences:
         for kind, span in triggers(text[sentence.slice]):
             place = Span(sentence.start + span.start, sentence.start + span.end)
             shown = _passage(reading, sentence, place)
             told.add(sentence.start)
-            yield kind, tidy(text[shown.slice]), cite(reading, shown), False
+            who = silent.get(sentence.start) if kind in _SILENCES else None
+            yield _Item(kind, tidy(text[shown.slice]), cite(reading, shown), silent=who)
     for attribution in reading.attributions:
         sentence = _sentence(reading, attribution.cue)
         if attribution.act != "decline" or text[sentence.slice].rstrip().endswith("?"):
@@ -135,11 +160,13 @@ def _of(reading: Reading, accounts: Sequence[Account]) -> Iterator[_Item]:
         if sentence.start not in told:
             told.add(sentence.start)
             shown = _passage(reading, sentence, attribution.cue)
-            yield UnknownKind.DECLINED, tidy(text[shown.slice]), cite(reading, shown), False
+            who = silent.get(sentence.start)
+            yield _Item(UnknownKind.DECLINED, tidy(text[shown.slice]), cite(reading, shown), silent=who)
     for account in accounts:
         if _unconfirmed(account) and account.statement.sentence.start not in told:
             told.add(account.statement.sentence.start)
-            yield UnknownKind.NOT_CONFIRMED, shown_text(account), cite(reading, hull(account.statement.spans)), True
+            place = cite(reading, hull(account.statement.spans))
+            yield _Item(UnknownKind.NOT_CONFIRMED, shown_text(account), place, distant=True)
 
 
 def _unconfirmed(account: Account) -> bool:
