@@ -49,7 +49,7 @@ EXTENT = (
         "L'association alerte les habitants de la vallée sur la pollution du lac.",
         "alerte",
         "L'association",
-        "les habitants de la vallée sur la pollution du lac",
+        "la pollution du lac",
     ),
     Case(
         "Le cabinet appelle tous ceux qui ont acheté des actions pendant cette période à participer à la plainte.",
