@@ -187,3 +187,38 @@ def test_what_a_later_article_answers(later: Reading, answered: bool) -> None:
     )
     (item,) = unknowns([asked, later], compared(asked, later, *filler()))
     assert [e.file for e in item.answered_by] == (["a.txt"] if answered else [])
+
+
+SILENT = "Luc Amiel n'a pas réagi à la fermeture du viaduc de Morlanne."
+SPOKE = "La fermeture du viaduc de Morlanne était nécessaire, a déclaré Luc Amiel."
+
+
+@pytest.mark.parametrize(
+    ("published", "speaker", "answered"),
+    [
+        ("2024-03-15", "Luc Amiel", True),
+        ("2024-03-15", "Odile Varenne", False),
+        ("2024-03-10", "Luc Amiel", False),
+    ],
+)
+def test_a_silence_ends_when_its_keeper_speaks(published: str, speaker: str, answered: bool) -> None:
+    refusal = attribution(SILENT, "la fermeture du viaduc", "n'a pas réagi", "Luc Amiel", act="decline")
+    silent = told(
+        "x.txt", SILENT, "réagir", "fermeture viaduc morlanne réagir", "2024-03-13", attributions=(refusal,)
+    )
+    text = SPOKE.replace("Luc Amiel", speaker)
+    said = attribution(text, "La fermeture du viaduc de Morlanne était nécessaire", "a déclaré", speaker)
+    spoken = told(
+        "y.txt",
+        text,
+        "être",
+        "fermeture viaduc morlanne nécessaire",
+        published,
+        clause="La fermeture du viaduc de Morlanne était nécessaire",
+        attributions=(said,),
+        attribution=0,
+        speaker=speaker,
+    )
+    readings = [silent, spoken]
+    (item,) = [u for u in unknowns(readings, compared(*readings)) if u.kind is UnknownKind.DECLINED]
+    assert [e.file for e in item.answered_by] == (["y.txt"] if answered else [])

@@ -57,8 +57,13 @@ def spoken_since(reading: Reading, speaker: str, comparison: Comparison) -> tupl
         for account in comparison.accounts
         if day and account.published > day and account.attribution is not None and not account.headline
     ]
-    found = [(near, a) for near, a in later if near >= _TO_THE_POINT and comparison.origin(a).group == group]
+    found = [(near, a) for near, a in later if near >= _TO_THE_POINT and _group(a, comparison) == group]
     return tuple(account for _, account in sorted(found, key=lambda f: (-f[0], f[1].key))[:_MOST])
+
+
+def _group(account: Account, comparison: Comparison) -> str:
+    origin = comparison.origin(account)
+    return origin.group or origin.name
 
 
 def _later(asked: Account, other: Account) -> bool:
