@@ -203,9 +203,7 @@ SPOKE = "La fermeture du viaduc de Morlanne était nécessaire, a déclaré Luc 
 )
 def test_a_silence_ends_when_its_keeper_speaks(published: str, speaker: str, answered: bool) -> None:
     refusal = attribution(SILENT, "la fermeture du viaduc", "n'a pas réagi", "Luc Amiel", act="decline")
-    silent = told(
-        "x.txt", SILENT, "réagir", "fermeture viaduc morlanne réagir", "2024-03-13", attributions=(refusal,)
-    )
+    silent = told("x.txt", SILENT, "réagir", "fermeture viaduc morlanne réagir", "2024-03-13", attributions=(refusal,))
     text = SPOKE.replace("Luc Amiel", speaker)
     said = attribution(text, "La fermeture du viaduc de Morlanne était nécessaire", "a déclaré", speaker)
     spoken = told(

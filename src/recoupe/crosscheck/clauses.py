@@ -22,6 +22,8 @@ __all__ = [
 SHORT = 200  # characters of a sentence that is shown whole where no one else is quoted
 LONGEST = 320  # characters a line may run to before its clause is preferred to its sentence
 SHORTEST = 24
+_UNTIL = 450  # … where the clause leans on the rest of its sentence
+_RELATIVE = re.compile(r"[^,;:.]{3,80}?\bqui((?:\s+\S+){1,4})")
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*[’']?")
 _SPACE = re.compile(r"\s+")
@@ -31,6 +33,11 @@ _JOINT = re.compile(r"(?:[,;:.!?…»”\")\n—–-]|\b(?:que|qu[’']|mais|car
 _MARKS = ',;:.!?…»”")]—–'
 _BLANK = " \u00a0\u202f\n\t"
 _BLANK_OR_OPEN = _BLANK + '«“"'
+_WILL = frozenset({"fear", "urge", "order", "ask", "warn", "promise"})
+_BARE = re.compile(r"\b(?:de\s|à\s|d[’'])\s*[«“\"]?\s*$", re.I)
+_INFINITIVE = re.compile(r"(?:ne (?:pas|plus) |se |s[’'])?\w{2,}(?:er|ir|re)\b", re.I)
+_CLOSING = re.compile(r"[ \u00a0\u202f]?[»”\"]")
+_BETWEEN = 80  # characters between a cue and what it governs
 _NEAR = 4  # characters between a clause and the cue that follows it
 _QUOTES = (("«", "»"), ("“", "”"), ("(", ")"))
 
@@ -68,9 +75,34 @@ def shown_text(account: Account) -> str:
     whole = whole_sentence(account)
     if account.attribution is None and len(whole) <= SHORT:
         return whole
+    if (willed := _willed(account)) is not None:
+        return willed
     if is_clause(account) and len(own) >= SHORTEST and not introduces(account):
         return tidy(own)
-    return whole if len(whole) <= LONGEST or len(own) < SHORTEST else tidy(own)
+    leans = not stands_alone(own) or _of_a_relative(account, hull(account.statement.spans))
+    return whole if len(whole) <= (_UNTIL if leans else LONGEST) or len(own) < SHORTEST else tidy(own)
+
+
+def _willed(account: Account) -> str | None:
+    """What is wanted, feared or asked for, from who does so to its end: an infinitive or a subjunctive tells little.
+
+    ``None`` for anything else, and where cue and clause do not stand together.
+    """
+    said, text = account.attribution, account.reading.article.text
+    clause = hull(account.statement.spans)
+    if said is None or clause.start < said.cue.end:
+        return None
+    if said.act not in _WILL and not (_BARE.search(text[: clause.start]) and _INFINITIVE.match(text[clause.slice])):
+        return None
+    sentence = account.statement.sentence
+    begin = min(said.cue.start, said.source.start if said.source else said.cue.start)
+    if begin < sentence.start or clause.start - said.cue.end > _BETWEEN:
+        return None
+    closing = _CLOSING.match(text, clause.end)
+    line = tidy(text[begin : closing.end() if closing else clause.end])
+    if said.source is None or clause.end - begin > LONGEST or not stands_alone(text[said.source.slice]):
+        return whole_sentence(account) if sentence.end - sentence.start <= LONGEST else line
+    return line
 
 
 def names_its_subject(text: str) -> bool:
@@ -99,7 +131,14 @@ def is_clause(account: Account) -> bool:
     before = text[statement.sentence.start : clause.start].rstrip(_BLANK_OR_OPEN)
     if before and not _JOINT.search(before):
         return False
-    return stands_alone(text[clause.slice]) and _ends(account, clause)
+    return stands_alone(text[clause.slice]) and _ends(account, clause) and not _of_a_relative(account, clause)
+
+
+def _of_a_relative(account: Account, clause: Span) -> bool:
+    """True of a noun with its relative clause alone, whose verb is the predicate (« la crue *qui menace* Brume »)."""
+    found = _RELATIVE.match(account.reading.article.text[clause.slice])
+    stem = account.statement.predicate[: max(3, len(account.statement.predicate) - 4)]
+    return found is not None and bool(stem) and any(word.lower().startswith(stem) for word in found[1].split())
 
 
 def _ends(account: Account, clause: Span) -> bool:
