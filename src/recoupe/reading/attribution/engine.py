@@ -11,7 +11,7 @@ from recoupe.reading.attribution.after_verb import agent
 from recoupe.reading.attribution.asides import first_person_asides
 from recoupe.reading.attribution.chains import parents
 from recoupe.reading.attribution.channels import channel_of
-from recoupe.reading.attribution.colons import after_colon
+from recoupe.reading.attribution.colons import after_colon, clauses_after_colon
 from recoupe.reading.attribution.commitment import commitment
 from recoupe.reading.attribution.concessions import concessions
 from recoupe.reading.attribution.conjugation import Tense
@@ -76,6 +76,7 @@ def drafts_of(sheet: Sheet) -> list[Draft]:
     found.extend(nominal(sheet, taken))
     found.extend(list(concessions(sheet, found)))
     found.extend(list(after_colon(sheet, found)))
+    found.extend(list(clauses_after_colon(sheet, found)))
     found.extend(list(floating(sheet, found)))
     for draft in found:
         _split_relay(sheet, draft)
