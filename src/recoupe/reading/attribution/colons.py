@@ -14,7 +14,7 @@ from recoupe.reading.attribution.told import clause_after
 from recoupe.reading.entities.folding import fold
 from recoupe.reading.entities.lexicon import given_names, known_names, titles
 
-__all__ = ["after_colon", "clauses_after_colon"]
+__all__ = ["after_colon", "clauses_after_colon", "names_speaker"]
 
 _STATE = Reading("state", "certain", "+", False)
 _FINAL = frozenset({".", "!", "?", "…"})
@@ -117,7 +117,7 @@ def _announced(sheet: Sheet, first: int, colon: int) -> tuple[Stretch, Stretch |
         else noun_phrase(sheet, start + 1, colon)
     )
     start = start + 1 if sheet.words[start] in ("du", "des") else start
-    return ((i, noun + 1), (start, end)) if end > start and _speaks(sheet, start, end) else None
+    return ((i, noun + 1), (start, end)) if end > start and names_speaker(sheet, start, end) else None
 
 
 def _owner(sheet: Sheet, first: int, colon: int) -> Stretch | None:
@@ -129,7 +129,7 @@ def _owner(sheet: Sheet, first: int, colon: int) -> Stretch | None:
         while first < colon and sheet.words[first] in (",", "ainsi", "et", "mais", "–", "—", "-", "•"):
             first += 1
         end = noun_phrase(sheet, first, colon) if starts_noun_phrase(sheet, first, colon) else first
-        if end > first and sheet.word(end) in (":", ",", "(", "à", "sur", "dans") and _speaks(sheet, first, end):
+        if end > first and sheet.word(end) in (":", ",", "(", "à", "sur", "dans") and names_speaker(sheet, first, end):
             return first, end
         return None
     for i in range(first, colon):
@@ -140,11 +140,11 @@ def _owner(sheet: Sheet, first: int, colon: int) -> Stretch | None:
             while left < i and not sheet.words[left][0].isalnum():
                 left += 1
             end = noun_phrase(sheet, left, colon)
-            return (left, end) if end > left and _speaks(sheet, left, end) else None
+            return (left, end) if end > left and names_speaker(sheet, left, end) else None
     return None
 
 
-def _speaks(sheet: Sheet, first: int, last: int) -> bool:
+def names_speaker(sheet: Sheet, first: int, last: int) -> bool:
     """True for a phrase that names a person or a body, or whose noun can speak."""
     if any(sheet.parsed.doc[i].ent_type_ in ("PER", "ORG") for i in range(first, last)):
         return True
