@@ -113,8 +113,9 @@ def _quoted_name(sheet: Sheet, i: int, last: int) -> Stretch | None:
 
 
 def _past_circumstances(sheet: Sheet, i: int, last: int) -> int:
-    """Step over adverbs, time, place, medium and addressee, and over « , amer, »."""
+    """Step over adverbs, time, place, medium and addressee, and over « , amer, », « , d'ailleurs, hier soir, »."""
     limit = min(last, i + _LONGEST)
+    start = i
     while True:
         j = skip_adverbs(sheet, skip_time(sheet, skip_adverbs(sheet, i, last), last), last)
         manner = sheet.word(j) == "d'" and sheet.word(j + 1) in ("un", "une")
@@ -124,6 +125,8 @@ def _past_circumstances(sheet: Sheet, i: int, last: int) -> int:
             close = sheet.find(",", j + 1, min(last, j + 10))
             aside = close > 0 and not sheet.has_finite(j, close) and not starts_noun_phrase(sheet, j + 1, close)
             j = close + 1 if aside else j
+            if not aside and j > start and "," in sheet.words[start:j] and starts_noun_phrase(sheet, j + 1, last):
+                return j + 1
         if j == i:
             return i
         i = j

@@ -29,7 +29,23 @@ def clause(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -
         return None
     start = que + 2 if sheet.word(que + 1) == "'" else que + 1
     quoted = _quoted_clause(sheet, start, last)
-    return [(start, quoted or content_end(sheet, start, group, last, starts))]
+    if quoted is not None:
+        return [(start, quoted)]
+    end = content_end(sheet, start, group, last, starts)
+    return [(start, end), *_past_incise(sheet, start, end, group, last, starts)]
+
+
+def _past_incise(
+    sheet: Sheet, start: int, end: int, group: Group, last: int, starts: Mapping[int, Group]
+) -> list[Stretch]:
+    """The rest of a clause whose verb comes after an incise: « assure que le port, dit-il, ne fermera pas »."""
+    said = starts.get(end + 1)
+    if said is None or sheet.word(end) != "," or sheet.has_finite(start, end):
+        return []
+    close = sheet.find(",", said.last, min(last, said.last + _REACH))
+    if close < 0 or sheet.has_finite(said.last, close) or not sheet.has_finite(close, last):
+        return []
+    return [(close + 1, content_end(sheet, close + 1, group, last, starts))]
 
 
 def _quoted_clause(sheet: Sheet, start: int, last: int) -> int | None:

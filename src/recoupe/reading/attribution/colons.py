@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence
 from recoupe.reading.attribution.draft import Draft, Stretch
 from recoupe.reading.attribution.floating import covered, held, is_speech
 from recoupe.reading.attribution.lexicon import Reading, words
-from recoupe.reading.attribution.phrases import noun_phrase, skip_adverbs, skip_time, starts_noun_phrase
+from recoupe.reading.attribution.phrases import bounds, noun_phrase, skip_adverbs, skip_time, starts_noun_phrase
 from recoupe.reading.attribution.sheet import Sheet
 from recoupe.reading.attribution.speakers import speaks
-from recoupe.reading.entities.lexicon import given_names
+from recoupe.reading.attribution.told import clause_after
+from recoupe.reading.entities.folding import fold
+from recoupe.reading.entities.lexicon import given_names, known_names, titles
 
-__all__ = ["after_colon"]
+__all__ = ["after_colon", "clauses_after_colon", "names_speaker"]
 
 _STATE = Reading("state", "certain", "+", False)
 _FINAL = frozenset({".", "!", "?", "…"})
@@ -42,10 +44,51 @@ def after_colon(sheet: Sheet, drafts: Sequence[Draft]) -> Iterator[Draft]:
         if announced is not None:
             yield Draft(announced[0], [quotation.inside], announced[1], _STATE, "colon", frame="colon")
             continue
-        source = _owner(sheet, unit.first, colon)
+        source = _owner(sheet, unit.first, colon) or _surname(sheet, unit.first, colon, quotation.inside)
         named = sheet.has_finite(unit.first, colon) and not sheet.has_finite(*quotation.inside)
         if source is not None and not (named and sheet.word(quotation.inside[1] - 1) not in _FINAL):
             yield Draft((colon, colon + 1), [quotation.inside], source, _STATE, "colon", frame="colon")
+
+
+def clauses_after_colon(sheet: Sheet, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Clauses after a colon that no verb announces: « Sa conclusion : la digue cède », « Elle est formelle : … »."""
+    taken = held(drafts)
+    for colon in range(1, len(sheet) - 1):
+        if sheet.words[colon] != ":":
+            continue
+        first, last = bounds(sheet, colon)
+        told = clause_after(sheet, colon, last)
+        if told is None or covered(taken, told):
+            continue
+        announced = _announced(sheet, first, colon)
+        if announced is not None:
+            yield Draft(announced[0], [told], announced[1], _STATE, "colon", frame="colon")
+            continue
+        source = _owner(sheet, first, colon) or _surname(sheet, first, colon, told)
+        firm = any(sheet.words[i] in words("firm") for i in range(first, colon))
+        if source is not None and (firm or (_named(sheet, source) and _speaks_up(sheet, first, colon, told))):
+            yield Draft((colon, colon + 1), [told], source, _STATE, "colon", frame="colon")
+
+
+def _speaks_up(sheet: Sheet, first: int, colon: int, told: Stretch) -> bool:
+    """True for « Anne Vial : nous partirons », « Vial : Je serai « la première » »: a name, then the first person."""
+    return not sheet.has_finite(first, colon) and any(sheet.words[i] in words("first_person") for i in range(*told))
+
+
+def _named(sheet: Sheet, source: Stretch) -> bool:
+    """True for a phrase that begins with a name or an office: « Anne Vial », « la maire »."""
+    first, last = source
+    heads = range(first, min(last, first + 2))
+    person = sheet.parsed.doc[first].ent_type_ == "PER" or last == first + 1
+    return person or any(sheet.words[i] in titles() for i in heads)
+
+
+def _surname(sheet: Sheet, first: int, colon: int, told: Stretch) -> Stretch | None:
+    """The one word before a colon in « Vial : « Nous partirons » », where somebody says *I* or *we* after it."""
+    if colon != first + 1 or not sheet.capital[first] or not _speaks_up(sheet, first, colon, told):
+        return None
+    place = "LOC" in (sheet.parsed.doc[first].ent_type_, known_names().get(fold(sheet.words[first])))
+    return None if place or sheet.words[first] in words("announcing") else (first, colon)
 
 
 def _holds_back(frame: Draft, colon: int) -> bool:
@@ -74,7 +117,7 @@ def _announced(sheet: Sheet, first: int, colon: int) -> tuple[Stretch, Stretch |
         else noun_phrase(sheet, start + 1, colon)
     )
     start = start + 1 if sheet.words[start] in ("du", "des") else start
-    return ((i, noun + 1), (start, end)) if end > start and _speaks(sheet, start, end) else None
+    return ((i, noun + 1), (start, end)) if end > start and names_speaker(sheet, start, end) else None
 
 
 def _owner(sheet: Sheet, first: int, colon: int) -> Stretch | None:
@@ -86,7 +129,7 @@ def _owner(sheet: Sheet, first: int, colon: int) -> Stretch | None:
         while first < colon and sheet.words[first] in (",", "ainsi", "et", "mais", "–", "—", "-", "•"):
             first += 1
         end = noun_phrase(sheet, first, colon) if starts_noun_phrase(sheet, first, colon) else first
-        if end > first and sheet.word(end) in (":", ",", "(", "à", "sur", "dans") and _speaks(sheet, first, end):
+        if end > first and sheet.word(end) in (":", ",", "(", "à", "sur", "dans") and names_speaker(sheet, first, end):
             return first, end
         return None
     for i in range(first, colon):
@@ -97,11 +140,11 @@ def _owner(sheet: Sheet, first: int, colon: int) -> Stretch | None:
             while left < i and not sheet.words[left][0].isalnum():
                 left += 1
             end = noun_phrase(sheet, left, colon)
-            return (left, end) if end > left and _speaks(sheet, left, end) else None
+            return (left, end) if end > left and names_speaker(sheet, left, end) else None
     return None
 
 
-def _speaks(sheet: Sheet, first: int, last: int) -> bool:
+def names_speaker(sheet: Sheet, first: int, last: int) -> bool:
     """True for a phrase that names a person or a body, or whose noun can speak."""
     if any(sheet.parsed.doc[i].ent_type_ in ("PER", "ORG") for i in range(first, last)):
         return True

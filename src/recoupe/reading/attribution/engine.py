@@ -9,15 +9,18 @@ from recoupe.reading.attribution.according import according
 from recoupe.reading.attribution.acts import perform, speech_act
 from recoupe.reading.attribution.after_verb import agent
 from recoupe.reading.attribution.asides import first_person_asides
+from recoupe.reading.attribution.bracketed import bracketed
 from recoupe.reading.attribution.chains import parents
 from recoupe.reading.attribution.channels import channel_of
-from recoupe.reading.attribution.colons import after_colon
+from recoupe.reading.attribution.colons import after_colon, clauses_after_colon
 from recoupe.reading.attribution.commitment import commitment
 from recoupe.reading.attribution.concessions import concessions
 from recoupe.reading.attribution.conjugation import Tense
 from recoupe.reading.attribution.draft import Draft, Stretch
+from recoupe.reading.attribution.embedded import embedded
 from recoupe.reading.attribution.floating import floating
 from recoupe.reading.attribution.frames import complements
+from recoupe.reading.attribution.half_quoted import half_quoted
 from recoupe.reading.attribution.incises import incise
 from recoupe.reading.attribution.kinds import kind_of, terms
 from recoupe.reading.attribution.lexicon import words
@@ -76,6 +79,10 @@ def drafts_of(sheet: Sheet) -> list[Draft]:
     found.extend(nominal(sheet, taken))
     found.extend(list(concessions(sheet, found)))
     found.extend(list(after_colon(sheet, found)))
+    found.extend(list(clauses_after_colon(sheet, found)))
+    found.extend(list(bracketed(sheet, found)))
+    found.extend(list(embedded(sheet, found)))
+    found.extend(list(half_quoted(sheet, found)))
     found.extend(list(floating(sheet, found)))
     for draft in found:
         _split_relay(sheet, draft)
@@ -92,6 +99,8 @@ def _unlisted(sheet: Sheet, groups: Sequence[Group], drafts: Sequence[Draft]) ->
 def _plausible(sheet: Sheet, group: Group, frame: str, act: str, source: Stretch | None) -> bool:
     """A bare object needs somebody who can speak; only a passive or an infinitive may do without a source."""
     if source is not None and sheet.words[source[0]] in ("personne", "rien", "aucun", "aucune", "nul", "nulle"):
+        return False
+    if source is not None and _asked(sheet, source):
         return False
     if source is None and group.lexeme.head in ("être", "avoir"):
         return False
@@ -118,6 +127,12 @@ def _plausible(sheet: Sheet, group: Group, frame: str, act: str, source: Stretch
     ):
         return True
     return _animate(sheet, source)
+
+
+def _asked(sheet: Sheet, source: Stretch) -> bool:
+    """True for the first word of « Qui a dit : « Le port fermera » ? »."""
+    unit = sheet.units[sheet.unit_of[source[0]]]
+    return sheet.words[source[0]] == "qui" and source[0] == unit.first and sheet.words[unit.last - 1] == "?"
 
 
 def _impersonal(sheet: Sheet, first: int) -> bool:

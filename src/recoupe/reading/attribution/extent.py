@@ -154,6 +154,7 @@ def _before_saying(sheet: Sheet, i: int, starts: Mapping[int, Group]) -> bool:
 
 
 def _after_comma(sheet: Sheet, i: int, group: Group, last: int, starts: Mapping[int, Group], start: int) -> bool:
+    i += sheet.word(i) in words("object_clitic") and (i + 1) in starts  # « , l'accusant de… »
     word = sheet.word(i)
     if i in starts:
         other = starts[i]
@@ -181,7 +182,8 @@ def _after_comma(sheet: Sheet, i: int, group: Group, last: int, starts: Mapping[
         return any(mood == "Inf" or "/" in mood for mood in sheet.moods[start:i]) or not sheet.has_finite(i, last)
     held = preposition_at(sheet, i)
     if held is not None and word not in ("pour", "de") and held[1]["act"] == "state":
-        return not sheet.has_finite(i, last)
+        parted = sheet.pos[i - 2] in ("VERB", "AUX") and sheet.find(",", i, last) > 0  # « il n'y a, selon elle, rien »
+        return not parted and not sheet.has_finite(i, last)
     return False
 
 

@@ -16,6 +16,7 @@ __all__ = ["covered", "floating", "held", "is_speech"]
 _Held = tuple[int, int, int]  # first and last token of a content, and its cue
 _STATE = Reading("state", "certain", "+", False)
 _FAR = 1000  # tokens; no content begins farther before a quotation that it covers
+_LONG = 8  # tokens of a quoted clause that the writer may go on after with a phrase of his own
 _SHORT = 5  # a quoted stretch of fewer tokens without a verb is a scare quote
 
 
@@ -65,13 +66,17 @@ def floating(sheet: Sheet, drafts: list[Draft]) -> Iterator[Draft]:
 
 
 def _whole(sheet: Sheet, first: int, last: int) -> Stretch | None:
-    """The inside of the quotation that makes up a sentence, when one does."""
+    """The inside of the quotation that makes up a sentence, but for a phrase after it, when one does."""
     number = starts_quotation(sheet, first)
     if number is None:
         return None
     quotation = sheet.quotations[number]
     rest = [sheet.words[i] for i in range(quotation.last, last)]
-    return quotation.inside if all(not w[0].isalnum() for w in rest) else None
+    if all(not w[0].isalnum() for w in rest):
+        return quotation.inside
+    inside = quotation.inside
+    long = inside[1] - inside[0] >= _LONG and sheet.has_finite(*inside)
+    return inside if long and not sheet.has_finite(quotation.last, last) else None
 
 
 def _continuable(sheet: Sheet, drafts: Sequence[Draft], last: int) -> Draft | None:

@@ -23,6 +23,7 @@ from recoupe.reading.attribution.objects import (
 from recoupe.reading.attribution.predicates import judged, named, predicate, said_of_oneself, seen_in
 from recoupe.reading.attribution.relatives import relative_head
 from recoupe.reading.attribution.sheet import Sheet
+from recoupe.reading.attribution.told import told_clause
 from recoupe.reading.attribution.verb_groups import Group
 
 __all__ = ["complements"]
@@ -43,9 +44,12 @@ def complements(
         content = finder(sheet, group, last, starts)
         if content and reading.act == "decline" and not group.declined and content[0][1] <= group.first:
             continue  # « une offre que la chaîne a refusée » is turned down, not left without an answer
+        if content and content[-1][1] <= group.first and (told := told_clause(sheet, group, group.last, last)):
+            yield "told", _of_saying(group), [told]  # « l'a confirmé mardi : le pont fermera »
+            return
         if content:
             yield frame, reading, content
-            clause_end = content[-1][1]
+            clause_end = max(group.last, content[-1][1])
             break
     else:
         if (group.declined and "no_bare" in group.lexeme.frames and not group.passive) or "bare" in group.lexeme.frames:
@@ -54,12 +58,15 @@ def complements(
             return
     quotation = _quotation_after(sheet, group, clause_end, last, starts)
     if quotation is not None:
-        reading = next(iter(group.lexeme.frames.values()))
-        for frame in ("inc", "que", "np"):
-            if frame in group.lexeme.frames:
-                reading = group.lexeme.frames[frame]
-                break
-        yield "quotation", reading, [quotation]
+        yield "quotation", _of_saying(group), [quotation]
+    elif (told := told_clause(sheet, group, clause_end, last)) is not None:
+        yield "told", _of_saying(group), [told]
+
+
+def _of_saying(group: Group) -> Reading:
+    """How a cue is read with words of its source rather than a complement."""
+    frames = group.lexeme.frames
+    return next((frames[frame] for frame in ("inc", "que", "np") if frame in frames), next(iter(frames.values())))
 
 
 def licensed(group: Group, frame: str) -> Reading | None:

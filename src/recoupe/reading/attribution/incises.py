@@ -21,6 +21,11 @@ _CLOSING = frozenset({"»", "”", '"', ">>"})
 _OPENING = frozenset({"«", "“", '"', "„", "<<"})
 _HEARERS = frozenset({"m'", "me", "nous", "vous", "lui", "leur", "l'", "y", "en"})
 _CAUSE = frozenset({"puisque", "puisqu'"})
+_CLAUSAL = frozenset({"que", "qu'", "où", "dont", "qui"})
+_CAUSAL = frozenset(
+    {("à", "cause"), ("en", "raison"), ("faute", "de"), ("faute", "d'"), ("grâce", "à"), ("parce", "que")}
+)
+_COMPARING = frozenset({"même", "ainsi", "alors", "tandis", "plus", "moins", "autant", "aussi"})
 _EDGE = frozenset({",", "–", "—", "-", "!", "?", "…", "...", "."})
 
 
@@ -194,13 +199,14 @@ def host_content(sheet: Sheet, first: int, end: int, *, aside: bool = False) -> 
         end = _past_adjuncts(sheet, end, stop)
         return [s for s in ((begin, first), (end, stop)) if s[0] < s[1]]
     unit = sheet.units[sheet.unit_of[first]]
-    start = _host_start(sheet, unit.first, first)
+    inner = _inner_start(sheet, unit.first, first, end)
+    start = _host_start(sheet, unit.first, first) if inner is None else inner
     if start >= first and sheet.word(first - 1) in _CLOSING:
         start = _quotation_start(sheet, first - 1)
     stretches = [(start, first)]
     if _complete_quotation(sheet, start, first) and not _quoted_after(sheet, end, unit.last):
         return stretches
-    after = _after(sheet, end, unit.last, verb=aside or sheet.pos[max(first - 2, 0)] == "AUX")
+    after = _after(sheet, end, unit.last, verb=aside or inner is not None or sheet.pos[max(first - 2, 0)] == "AUX")
     if after is not None:
         stretches.append(after)
     return [s for s in stretches if any(sheet.words[i][0].isalnum() for i in range(*s))]
@@ -239,6 +245,31 @@ def _past_adjuncts(sheet: Sheet, end: int, stop: int) -> int:
 def _quotation_start(sheet: Sheet, closing: int) -> int:
     number = sheet.quoted[closing]
     return sheet.quotations[number].first if number >= 0 else closing
+
+
+def _inner_start(sheet: Sheet, start: int, first: int, end: int) -> int | None:
+    """Where a clause begins that an incise parts: « … que le port, dit-elle, fermera », « …, où il vit, dit-il, seul ».
+
+    It is parted where its verb is still to come, or where what follows has no verb.
+    """
+    i = next((k for k in range(first - 1, start, -1) if sheet.words[k] in _CLAUSAL), -1)
+    if i < 0 or sheet.quoted[i] != sheet.quoted[first] or sheet.word(end) != ",":
+        return None
+    last = sheet.units[sheet.unit_of[first]].last
+    conjunction = sheet.words[i] in ("que", "qu'")
+    if conjunction and (sheet.pos[i] != "SCONJ" or sheet.deps[i] != "mark" or sheet.words[i - 1] in _COMPARING):
+        return None
+    verbs = sum(sheet.finite[i + 1 : first])
+    if conjunction:
+        return i + 1 if verbs == 0 and _verb_soon(sheet, end + 1, last) else None
+    return i + 1 if verbs == 1 and end + 1 < last and not sheet.has_finite(end, last) else None
+
+
+def _verb_soon(sheet: Sheet, i: int, last: int) -> bool:
+    """True at the verb of a clause, its clitics and negation allowed before it."""
+    while i < last and not sheet.finite[i] and (sheet.words[i] in words("clitic") or sheet.pos[i] in ("ADV", "PRON")):
+        i += 1
+    return i < last and sheet.finite[i] and sheet.words[i - 1] not in _CLAUSAL
 
 
 def _host_start(sheet: Sheet, start: int, first: int) -> int:
@@ -290,7 +321,7 @@ def _after(sheet: Sheet, end: int, last: int, *, verb: bool) -> Stretch | None:
         return None
     if i - 1 > skip_time(sheet, skip_adverbs(sheet, end, last), last) + 1:
         return None
-    if verb:
+    if verb or (sheet.words[i], sheet.word(i + 1)) in _CAUSAL:
         return i, last
     adverb = sheet.pos[i] == "ADV" and sheet.words[i] not in ("ne", "n'")
     if sheet.moods[i] == "Part" or adverb or not sheet.has_finite(i, last):

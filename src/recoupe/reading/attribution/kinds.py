@@ -48,7 +48,7 @@ def kind_of(sheet: Sheet, draft: Draft, plain_terms: Container[int] = ()) -> Kin
 
     ``plain_terms`` are quotations that quote nobody (``terms``).
     """
-    around = sheet.quoted[draft.cue[0]] if draft.rule not in ("incise", "floating", "according") else -1
+    around = sheet.quoted[draft.cue[0]] if draft.rule not in ("incise", "floating", "according", "half-quoted") else -1
     quoted = plain = 0
     for first, last in draft.content:
         for i in range(first, last):

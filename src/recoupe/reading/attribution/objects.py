@@ -332,7 +332,7 @@ def _enumerates(sheet: Sheet, comma: int, start: int, end: int) -> bool:
 
 def _said_there(sheet: Sheet, i: int, end: int) -> bool:
     if sheet.words[i] == "auprès":
-        return sheet.words[sheet.heads[i]] not in words("filed")
+        return sheet.words[sheet.heads[i]] not in words("filed") and sheet.words[i - 1] not in words("filed")
     return sheet.words[i] in ("lors", "devant") or any(
         sheet.words[j] in words("medium") for j in range(i + 1, min(end, i + 4))
     )

@@ -123,7 +123,7 @@ def _nests(words: Sequence[str], starts: Sequence[int], text: str, i: int, open_
 
 
 def _mistyped(words: Sequence[str], starts: Sequence[int], text: str, i: int, open_: Sequence[tuple[int, str]]) -> bool:
-    """True for a straight mark that ends a quotation begun with another: no right one follows (« « usée ", dit-il »)."""
+    """True for a straight mark that ends a quotation begun with another: the right one never comes (« usée ")."""
     if not open_ or any(closing == _STRAIGHT for _, closing in open_) or _shape(text, starts[i]) == 1:
         return False
     for j in range(i + 1, min(len(words), i + _FAR)):

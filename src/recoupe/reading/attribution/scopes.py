@@ -147,7 +147,7 @@ def _split_clause(sheet: Sheet, i: int, end: int, bounds: Stretch) -> list[Stret
     return [(start, before), (after, stop if stop > after else bounds[1])]
 
 
-_CLAUSAL = frozenset({"qui", "où", "dont"})
+_CLAUSAL = frozenset({"qui", "où", "dont", "que", "qu'"})
 
 
 def _with_rest(sheet: Sheet, i: int, end: int, last: int, halves: list[Stretch]) -> list[Stretch]:

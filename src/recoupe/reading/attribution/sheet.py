@@ -20,8 +20,9 @@ __all__ = ["Sheet", "sheet_of"]
 class Sheet:
     """One article as arrays over its tokens.
 
-    ``words`` are lower-cased, and the marks of quotations are all written « and »; ``heads`` hold token indices (a root is its own head); ``quoted`` is the index in
-    ``quotations`` of the innermost quotation around a token, or -1; ``unit_of`` the index in ``units``.
+    ``words`` are lower-cased, with all marks of quotations written « and »; ``heads`` hold token indices (a root is its
+    own head); ``quoted`` is the index in ``quotations`` of the innermost quotation around a token, or -1; ``unit_of``
+    the index in ``units``.
     """
 
     parsed: Parsed

@@ -59,9 +59,9 @@ def _relative(sheet: Sheet, i: int, end: int) -> bool:
 def _infinitive_resumes(sheet: Sheet, i: int, end: int) -> bool:
     """True where another infinitive joins the first after the relative clause: « , qui…, et de réparer la digue »."""
     for k in range(i + 1, end - 1):
-        if sheet.words[k] in _AND or (sheet.words[k] == "," and sheet.words[k + 1] in _OPENING):
-            if any(sheet.moods[j] == "Inf" for j in range(k + 1, min(end, k + 4))):
-                return True
+        joins = sheet.words[k] in _AND or (sheet.words[k] == "," and sheet.words[k + 1] in _OPENING)
+        if joins and any(sheet.moods[j] == "Inf" for j in range(k + 1, min(end, k + 4))):
+            return True
     return False
 
 
@@ -76,7 +76,9 @@ def adds_apposition(sheet: Sheet, i: int, end: int) -> bool:
     head = next((k for k in range(i, end) if sheet.pos[k] in ("NOUN", "PROPN")), None)
     if head is None or sheet.deps[head] != "appos":
         return False
-    return head == i or sheet.words[i] in _OWNERS or sheet.pos[i] in ("ADV", "ADJ") or sheet.words[i] in ("le", "la", "l'")
+    return (
+        head == i or sheet.words[i] in _OWNERS or sheet.pos[i] in ("ADV", "ADJ") or sheet.words[i] in ("le", "la", "l'")
+    )
 
 
 def glosses(sheet: Sheet, i: int) -> bool:
@@ -90,7 +92,9 @@ def compares(sheet: Sheet, i: int, end: int) -> bool:
     """True for « , comme l'a fait la maire », « , comme évoqué à Brizac »: the writer's comparison."""
     if sheet.word(i) != "comme" or i + 1 >= end:
         return False
-    return sheet.has_finite(i, min(end, i + 6)) or (sheet.moods[i + 1] == "Part" and sheet.quoted[i + 1] == sheet.quoted[i])
+    return sheet.has_finite(i, min(end, i + 6)) or (
+        sheet.moods[i + 1] == "Part" and sheet.quoted[i + 1] == sheet.quoted[i]
+    )
 
 
 def _ahead(sheet: Sheet, i: int) -> bool:

@@ -1,0 +1,40 @@
+"""Words that their place on the page presents: messages, headlines, half-quoted clauses."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.model import Attribution, Span, Zone, ZoneKind
+from recoupe.reading.attribution import attributions
+from recoupe.reading.entities import entities
+from recoupe.reading.parser import Parser
+from tests.reading.attribution import presented
+from tests.reading.attribution.conftest import Attribute
+from tests.reading.attribution.quoted import Quoted
+
+
+def _read(text: str, found: Attribution) -> tuple[str, str, str, str]:
+    source = text[found.source.slice] if found.source else ""
+    content = " | ".join(text[span.slice] for span in found.content)
+    return text[found.cue.slice], source, content, found.kind.value
+
+
+def _headline(parser: Parser, text: str) -> tuple[Attribution, ...]:
+    zones = (Zone(Span(0, len(text)), ZoneKind.TITLE),)
+    parsed = parser.parse(text)
+    return attributions(parsed, zones, entities(parsed, zones))
+
+
+@pytest.mark.parametrize("case", presented.EMBEDDED + presented.HALF_QUOTED, ids=lambda case: case.content)
+def test_in_the_text(case: Quoted, attribute: Attribute) -> None:
+    assert tuple(case[1:]) in [_read(case.text, found) for found in attribute(case.text)]
+
+
+@pytest.mark.parametrize("case", presented.HEADLINES, ids=lambda case: case.text)
+def test_headline(case: Quoted, parser: Parser) -> None:
+    assert tuple(case[1:]) in [_read(case.text, found) for found in _headline(parser, case.text)]
+
+
+@pytest.mark.parametrize("text", presented.NOTHING)
+def test_nobody_is_named(text: str, parser: Parser) -> None:
+    assert _headline(parser, text) == ()
