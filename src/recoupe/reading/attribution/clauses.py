@@ -16,6 +16,7 @@ from recoupe.reading.attribution.verb_groups import Group
 __all__ = ["clause", "purpose", "question", "that_which"]
 
 _QUE = frozenset({"que", "qu'"})
+_DE = frozenset({"de", "d'", "du", "des"})
 _BEFORE_QUESTION = frozenset({"d'", "de", "à", "avec", "pour", "par", "sur", "dans", "contre"})
 _LINKING = frozenset(
     {"qui", "dont", "où", "comme", "lorsque", "quand", "si", "s'", "pour", "de", "d'", "à", "afin", "après"}
@@ -66,6 +67,8 @@ def _conjunction(sheet: Sheet, group: Group, last: int) -> int | None:
     said = over_circumstances(sheet, group.last, last)
     if group.lexeme.name in words("near_que"):
         last = min(last, said + 1)
+    if "np_de" in group.lexeme.frames and sheet.word(said) in _DE:  # « s'est dite attristée du tour que… »
+        return None
     for i in range(group.last, min(last, group.last + _REACH)):
         word = sheet.words[i]
         if word in _QUE and not aside:

@@ -8,6 +8,7 @@ from recoupe.model import Attribution, Entity, Span, Zone, ZoneKind
 from recoupe.reading.attribution.according import according
 from recoupe.reading.attribution.acts import perform, speech_act
 from recoupe.reading.attribution.after_verb import agent
+from recoupe.reading.attribution.apposed import apposed
 from recoupe.reading.attribution.asides import first_person_asides
 from recoupe.reading.attribution.bracketed import bracketed
 from recoupe.reading.attribution.chains import parents
@@ -28,11 +29,12 @@ from recoupe.reading.attribution.narration import narrated
 from recoupe.reading.attribution.nominal import nominal
 from recoupe.reading.attribution.passives import passive
 from recoupe.reading.attribution.phrases import bounds, trim
+from recoupe.reading.attribution.qualified import modified
 from recoupe.reading.attribution.relays import cited_by, citing
 from recoupe.reading.attribution.resolution import FIRST_PERSON, UNSPECIFIED, Resolver
 from recoupe.reading.attribution.sheet import Sheet, sheet_of
-from recoupe.reading.attribution.sources import modified, source_of
-from recoupe.reading.attribution.speakers import speaks
+from recoupe.reading.attribution.sources import source_of
+from recoupe.reading.attribution.speakers import animate
 from recoupe.reading.attribution.unlisted import unlisted
 from recoupe.reading.attribution.verb_groups import Group, bare_of_tail, verb_groups
 from recoupe.reading.parser import Parsed
@@ -75,8 +77,8 @@ def drafts_of(sheet: Sheet) -> list[Draft]:
     found.extend(framed)
     found.extend(first_person_asides(sheet))
     found.extend(_unlisted(sheet, groups, found))
-    taken = frozenset(i for draft in found for i in range(*draft.cue))
-    found.extend(nominal(sheet, taken))
+    found.extend(list(apposed(sheet, _cues(found), starts)))
+    found.extend(nominal(sheet, _cues(found)))
     found.extend(list(concessions(sheet, found)))
     found.extend(list(after_colon(sheet, found)))
     found.extend(list(clauses_after_colon(sheet, found)))
@@ -89,9 +91,13 @@ def drafts_of(sheet: Sheet) -> list[Draft]:
     return _tidy(sheet, found)
 
 
+def _cues(drafts: Sequence[Draft]) -> frozenset[int]:
+    return frozenset(i for draft in drafts for i in range(*draft.cue))
+
+
 def _unlisted(sheet: Sheet, groups: Sequence[Group], drafts: Sequence[Draft]) -> list[Draft]:
     """Incises of verbs that only their place makes reporting."""
-    cues = {i for draft in drafts for i in range(*draft.cue)}
+    cues = _cues(drafts)
     found = (incise(sheet, group) for group in unlisted(sheet, {g.verb for g in groups}) if group.verb not in cues)
     return [draft for draft in found if draft is not None]
 
@@ -104,7 +110,7 @@ def _plausible(sheet: Sheet, group: Group, frame: str, act: str, source: Stretch
         return False
     if source is None and group.lexeme.head in ("être", "avoir"):
         return False
-    if source is None and group.modal == "pouvoir" and frame in ("adj", "pred_comme"):
+    if source is None and (frame == "pred_a" or (group.modal == "pouvoir" and frame in ("adj", "pred_comme"))):
         return False
     if source is not None and sheet.text(*source).lower() in ("cela", "ceci", "ça", "ce"):
         return False
@@ -118,7 +124,8 @@ def _plausible(sheet: Sheet, group: Group, frame: str, act: str, source: Stretch
         return not sheet.deps[group.verb].startswith(("acl", "amod"))
     if source is None:
         return (
-            (group.passive and not frame.startswith("np_"))
+            (group.lexeme.head == "faire" and frame == "np" and act == "fear")
+            or (group.passive and not frame.startswith("np_"))
             or frame in ("que", "quotation", "obj_que")
             or (frame in _QUALIFYING and group.bare)
         )
@@ -126,7 +133,7 @@ def _plausible(sheet: Sheet, group: Group, frame: str, act: str, source: Stretch
         frame == "inf" and act in ("state", "confirm")
     ):
         return True
-    return _animate(sheet, source)
+    return animate(sheet, source)
 
 
 def _asked(sheet: Sheet, source: Stretch) -> bool:
@@ -156,24 +163,6 @@ def _done(sheet: Sheet, group: Group, frame: str, earlier: list[tuple[Group, Str
     return not any(other.last == group.first for other, _ in earlier)
 
 
-def _animate(sheet: Sheet, source: Stretch) -> bool:
-    """True for a pronoun, a name, or a noun that can speak."""
-    first, last = source
-    if last <= first:
-        return False
-    if sheet.word(last - 1) == "autres" and last - first <= 2:
-        return True
-    if sheet.words[first] in ("ce", "cette", "ces", "cela", "ceci", "ça"):
-        latest = sheet.word(first + 1).startswith("derni") and sheet.word(first + 2) not in words("time")
-        return latest or speaks(sheet.word(first + 1))
-    if last - first == 1 or any(sheet.pos[i] == "PROPN" or sheet.parsed.doc[i].ent_type_ for i in range(first, last)):
-        for i in range(first, min(last, first + 3)):
-            if speaks(sheet.words[i]) or (sheet.words[i] in words("thing") and sheet.pos[i] != "ADJ"):
-                return speaks(sheet.words[i])
-        return True
-    return any(speaks(sheet.words[i]) for i in range(first, min(last, first + 5)))
-
-
 def _split_relay(sheet: Sheet, draft: Draft) -> None:
     if draft.source is None:
         return
@@ -192,7 +181,7 @@ def _by_frame(sheet: Sheet, draft: Draft, framing: Draft | None) -> None:
         or draft.source is None
     ):
         return
-    if framing.cue[0] < draft.cue[0] and not _animate(sheet, draft.source):
+    if framing.cue[0] < draft.cue[0] and not animate(sheet, draft.source):
         draft.source = framing.source
 
 
@@ -229,7 +218,7 @@ def _tidy(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
     for draft in sorted(drafts, key=lambda d: (d.cue, d.content)):
         had = bool(draft.content)
         draft.source = _without_clitics(sheet, draft.source)
-        draft.content = [s for s in (trim(sheet, *stretch) for stretch in draft.content) if s[0] < s[1]]
+        draft.content = [s for s in sorted(trim(sheet, *stretch) for stretch in draft.content) if s[0] < s[1]]
         key = (draft.cue, tuple(draft.content))
         if (had and not draft.content) or key in seen:
             continue

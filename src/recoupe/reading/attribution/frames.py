@@ -20,7 +20,7 @@ from recoupe.reading.attribution.objects import (
     prepositional_object,
     reminded_object,
 )
-from recoupe.reading.attribution.predicates import judged, named, predicate, said_of_oneself, seen_in
+from recoupe.reading.attribution.predicates import judged, named, outcome, predicate, said_of_oneself, seen_in
 from recoupe.reading.attribution.relatives import relative_head
 from recoupe.reading.attribution.sheet import Sheet
 from recoupe.reading.attribution.told import told_clause
@@ -159,6 +159,8 @@ _FINDERS: dict[str, Finder] = {
     "pred_dans": seen_in,
     "pred_de": predicate("de", "d'"),
     "pred_comme": predicate("comme"),
+    "pred_a": predicate("à", "au", "aux"),
+    "outcome": outcome,
     "inf": bare_infinitive,
     "inf_de": preposition_infinitive("de", "d'"),
     "dat_de": preposition_infinitive("de", "d'"),
@@ -178,6 +180,7 @@ _FINDERS: dict[str, Finder] = {
     "np_face": facing,
     "np_avec": prepositional_object("avec"),
     "np_against": prepositional_object("contre"),
+    "np_par": prepositional_object("par"),
     "np": noun_object,
     "dat_np": noun_object,
     "reminded": reminded_object,

@@ -6,7 +6,7 @@ A cue fires only in a frame that it licenses; the same verb may read differently
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -77,12 +77,23 @@ def lexemes() -> Mapping[str, tuple[Lexeme, ...]]:
     for row in rows("cues.tsv"):
         for frame in row["frames"].split(","):
             frames.setdefault(row["cue"], {}).setdefault(frame, _reading(row))
+    for name, row in _stances():
+        for frame in row["frames"].split(","):
+            frames.setdefault(name, {}).setdefault(frame, _reading(row))
     by_head: dict[str, list[Lexeme]] = {}
     for name, licensed in frames.items():
         reflexive, head, tail = _split(name)
         by_head.setdefault(head, []).append(Lexeme(name, head, reflexive, tail, licensed))
     ordered = sorted(by_head.items())
     return {head: tuple(sorted(found, key=lambda x: (-len(x.tail), -x.reflexive, x.name))) for head, found in ordered}
+
+
+def _stances() -> Iterator[tuple[str, Mapping[str, str]]]:
+    """« être convaincu », « se dire prêt »: every verb of ``stance_verbs.tsv`` with every adjective that it takes."""
+    for verb in rows("stance_verbs.tsv"):
+        for row in rows("stances.tsv"):
+            if verb["says"] or not row["said"]:
+                yield f"{verb['verb']} {row['adjective']}", row
 
 
 @cache

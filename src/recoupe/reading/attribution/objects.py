@@ -8,12 +8,13 @@ from recoupe.reading.attribution.circumstances import over_adjuncts, over_circum
 from recoupe.reading.attribution.conjugation import Tense
 from recoupe.reading.attribution.draft import Finder, Stretch
 from recoupe.reading.attribution.extent import content_end, starts_quotation
-from recoupe.reading.attribution.infinitives import begins_infinitive
+from recoupe.reading.attribution.infinitives import begins_infinitive, skip_addressee
 from recoupe.reading.attribution.lexicon import DECLINE, cue_nouns, words
 from recoupe.reading.attribution.phrases import skip_adverbs, starts_noun_phrase
+from recoupe.reading.attribution.qualified import modified, up_to
 from recoupe.reading.attribution.relatives import relative_head
 from recoupe.reading.attribution.sheet import Sheet
-from recoupe.reading.attribution.sources import modified, subject_phrase
+from recoupe.reading.attribution.sources import subject_phrase
 from recoupe.reading.attribution.trailing import adds_apposition, infinitive_end
 from recoupe.reading.attribution.verb_groups import Group
 
@@ -79,7 +80,8 @@ def object_then(particles: frozenset[str], *, infinitive: bool, noun: bool) -> F
                 if particles == _SUR:  # whom one alerts, reassures or warns is told, and no part of what he is told
                     return [(j + 1, end)]
                 held = subject_phrase(sheet, group) if group.passive else qualified
-                return [*([(clitic, clitic + 1)] if clitic is not None else [held] if held else []), (start, end)]
+                rest = up_to((start, end), held)
+                return [*([(clitic, clitic + 1)] if clitic is not None else [held] if held else []), rest]
             if clitic is not None:
                 return None
         return None
@@ -180,6 +182,8 @@ def noun_object(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Grou
     if group.tense is Tense.INFINITIVE and sheet.word(group.first - 1) in _DE and _wanted(sheet, group.first - 2):
         return None
     i = over_adjuncts(sheet, group.last, last)
+    if "dat_np" in group.lexeme.frames:
+        i = skip_addressee(sheet, i, last)
     if sheet.word(i) in ("de", "d'") and sheet.word(i - 1) in ("plus", "moins", "davantage", "trop", "assez"):
         return [(i - 1, noun_content(sheet, i, group, last, starts))]
     if not _begins(sheet, i, last):

@@ -8,8 +8,9 @@ from recoupe.reading.attribution.after_verb import agent
 from recoupe.reading.attribution.draft import Draft, Stretch
 from recoupe.reading.attribution.lexicon import DECLINE, words
 from recoupe.reading.attribution.phrases import skip_adverbs
+from recoupe.reading.attribution.qualified import modified
 from recoupe.reading.attribution.sheet import Sheet
-from recoupe.reading.attribution.sources import modified, subject_phrase
+from recoupe.reading.attribution.sources import subject_phrase
 from recoupe.reading.attribution.verb_groups import Group
 
 __all__ = ["passive"]
@@ -24,7 +25,8 @@ def passive(sheet: Sheet, group: Group) -> Draft | None:
     """A passive cue with its subject as content; the source is the *par* complement, if any.
 
     ``pass`` asks for an agent, or for words in the past; ``pass_alone`` also takes « a été largement critiquée »;
-    ``pass_when`` adds what is expected of it: « est attendu lundi à Brizac ».
+    ``pass_when`` adds what is expected of it: « est attendu lundi à Brizac »; ``pass_for`` also without an auxiliary:
+    « pressentie pour le poste ».
     """
     frames = group.lexeme.frames
     when = frames.get("pass_when")
@@ -34,7 +36,7 @@ def passive(sheet: Sheet, group: Group) -> Draft | None:
     source = agent(sheet, group)
     if source is None and group.tense_is_past and not group.negated:
         reading = frames.get("pass_alone", reading)
-    if reading is None or (group.bare and source is None):
+    if reading is None or (group.bare and source is None and "pass_for" not in frames):
         return None
     content = _said(sheet, group)
     if content is None or (sheet.words[content[0]] in words("pronoun") and source is None):

@@ -129,7 +129,9 @@ def _inner_phrase(sheet: Sheet, i: int, last: int) -> int:
 def skip_time(sheet: Sheet, i: int, last: int) -> int:
     """Step over one expression of time (« mardi soir », « le 4 mars »); the same place when there is none."""
     j = i
-    if sheet.word(j) in ("en", "ce", "cette", "le", "la", "l'", "au", "dès", "dans", "ces", "à") and j + 1 < last:
+    if sheet.word(j) in ("fin", "début", "mi") and sheet.word(j + 1) in words("time"):
+        j += 1
+    elif sheet.word(j) in ("en", "ce", "cette", "le", "la", "l'", "au", "dès", "dans", "ces", "à") and j + 1 < last:
         j += 1
         if sheet.word(j) in ("le", "la", "l'", "un", "une", "cours"):
             j += 1
@@ -197,6 +199,8 @@ def _simple_phrase(sheet: Sheet, i: int, last: int) -> int:
     while j < last:
         word, pos = sheet.words[j], sheet.pos[j]
         if word in words("turn") and j > i:
+            break
+        if j > i and word in words("opening_article") and pos == "DET" and sheet.pos[j - 1] == "NOUN":
             break
         if loose and (word in words("adjunct") or pos == "ADP") and word not in _RELATIVE:
             j += 1

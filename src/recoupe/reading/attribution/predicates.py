@@ -12,14 +12,16 @@ from recoupe.reading.attribution.infinitives import begins_infinitive
 from recoupe.reading.attribution.lexicon import words
 from recoupe.reading.attribution.objects import noun_content, quotation_end
 from recoupe.reading.attribution.phrases import skip_adverbs, starts_noun_phrase
+from recoupe.reading.attribution.qualified import modified, up_to
 from recoupe.reading.attribution.relatives import relative_head
 from recoupe.reading.attribution.sheet import Sheet
-from recoupe.reading.attribution.sources import modified, subject_phrase
+from recoupe.reading.attribution.sources import subject_phrase
 from recoupe.reading.attribution.verb_groups import Group
 
-__all__ = ["judged", "named", "predicate", "said_of_oneself", "seen_in"]
+__all__ = ["judged", "named", "outcome", "predicate", "said_of_oneself", "seen_in"]
 
 _QUE = frozenset({"que", "qu'"})
+_A = frozenset({"à", "au", "aux"})
 _OPENING = frozenset({"«", "“", '"'})
 _TO = frozenset({"de", "d'", "à"})
 _INDEFINITE = frozenset({"un", "une", "des", "le", "la", "l'", "les"})
@@ -39,8 +41,9 @@ def predicate(*particles: str) -> Finder:
                 return None
             if (
                 sheet.words[j] in particles
+                and ("comme" in particles or sheet.words[j] not in _A or _figure(sheet, j + 1))
                 and (j > i or clitic is not None or _relative_object(sheet, group) or group.passive or group.bare)
-                and not (group.bare and (j > i or group.lexeme.name != "considérer"))
+                and not (group.bare and (j > i or not _qualified(sheet, group)))
             ):
                 end = noun_content(sheet, j + 1, group, last, starts)
                 head = relative_head(sheet, group)
@@ -55,10 +58,16 @@ def predicate(*particles: str) -> Finder:
                     if clitic is not None
                     else _qualified(sheet, group)
                 )
-                return [*object_, (j + 1, end)] if end > j + 1 else None
+                said = up_to((j + 1, end), object_[0] if object_ else None)
+                return [*object_, said] if end > j + 1 else None
         return None
 
     return find
+
+
+def _figure(sheet: Sheet, i: int) -> bool:
+    """True for « à trois millions », « à plus de 200 »: a figure within the next words."""
+    return any(sheet.pos[k] == "NUM" or sheet.words[k] in words("figure") for k in range(i, min(i + 4, len(sheet))))
 
 
 def _qualified(sheet: Sheet, group: Group) -> list[Stretch]:
@@ -129,9 +138,21 @@ def _verdict(sheet: Sheet, i: int, last: int) -> int:
     return beyond if simple and not infinitive else end
 
 
+def outcome(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -> list[Stretch] | None:
+    """« est donné favori », « donne la maire gagnante »."""
+    i = skip_adverbs(sheet, group.last, last)
+    if not (group.passive or group.bare) or sheet.word(i) not in words("outcome"):
+        return None
+    held = _qualified(sheet, group)
+    said = up_to((i, noun_content(sheet, i, group, last, starts)), held[0] if held else None)
+    return [*held, said] if held else None
+
+
 def _adjective(sheet: Sheet, i: int, last: int) -> bool:
     if i >= last or sheet.words[i] in ("comme", "que"):
         return False
+    if sheet.words[i] in words("verdict") or sheet.words[i].removeprefix("in") in words("verdict"):
+        return True
     return sheet.pos[i] == "ADJ" or (
         sheet.moods[i] == "Part" and (not sheet.words[i].endswith("ant") or sheet.words[i] in words("verdict"))
     )

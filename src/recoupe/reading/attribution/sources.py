@@ -11,6 +11,7 @@ from recoupe.reading.attribution.lexicon import words
 from recoupe.reading.attribution.narration import narrated, narrator
 from recoupe.reading.attribution.phrases import skip_time, starts_noun_phrase
 from recoupe.reading.attribution.sheet import Sheet
+from recoupe.reading.attribution.speakers import animate
 from recoupe.reading.attribution.subject_phrases import (
     STOPS,
     is_time,
@@ -22,7 +23,7 @@ from recoupe.reading.attribution.subject_phrases import (
 from recoupe.reading.attribution.understood import controller, of_participle, shared
 from recoupe.reading.attribution.verb_groups import Group
 
-__all__ = ["modified", "source_of", "subject_phrase"]
+__all__ = ["source_of", "subject_phrase"]
 
 _INVERTING = frozenset({"que", "qu'", "comme", "dont", "où", "l'", "le"})
 
@@ -35,8 +36,8 @@ def source_of(sheet: Sheet, group: Group, earlier: Sequence[tuple[Group, Stretch
             if sheet.words[group.clitic].endswith(("-il", "-t-il")) and group.passive and _impersonal(sheet, group)
             else (group.clitic, group.clitic + 1)
         )
-    if group.lexeme.tail[-1:] in (("craindre",), ("redouter",)):
-        return addressee(sheet, group)
+    if group.lexeme.head == "faire" and group.lexeme.tail and group.lexeme.tail[-1] in words("caused"):
+        return _made_to(sheet, group, earlier)
     if group.passive:
         return agent(sheet, group)
     if group.bare:
@@ -47,6 +48,17 @@ def source_of(sheet: Sheet, group: Group, earlier: Sequence[tuple[Group, Stretch
         told = narrator(sheet, group)
         return told if told is not None or narrated(sheet, group) else controller(sheet, group, earlier)
     return _subject(sheet, group, earlier)
+
+
+def _made_to(sheet: Sheet, group: Group, earlier: Sequence[tuple[Group, Stretch | None]]) -> Stretch | None:
+    """Who is made to fear or to say something; whoever makes others believe it says it himself."""
+    if group.lexeme.tail[-1] in words("made_believe"):
+        subject = _subject(sheet, group, earlier)
+        if subject is not None and animate(sheet, subject):
+            return subject
+    if group.object is not None and sheet.words[group.object] in ("lui", "leur", "nous"):
+        return group.object, group.object + 1
+    return addressee(sheet, group)
 
 
 def _impersonal(sheet: Sheet, group: Group) -> bool:
@@ -161,22 +173,3 @@ def subject_phrase(sheet: Sheet, group: Group) -> Stretch | None:
     unit = sheet.units[sheet.unit_of[group.verb]]
     found = _parsed_subject(sheet, group, unit.first)
     return found or surface_subject(sheet, _before(sheet, group.first, unit.first, group) + 1, unit.first)
-
-
-def modified(sheet: Sheet, group: Group) -> Stretch | None:
-    """The noun phrase that a participle qualifies, up to the participle."""
-    noun = sheet.heads[group.verb]
-    unit = sheet.units[sheet.unit_of[group.verb]]
-    if (
-        not sheet.deps[group.verb].startswith(("acl", "amod"))
-        or not unit.first <= noun < group.first
-        or sheet.pos[noun] not in ("NOUN", "PROPN")
-    ):
-        return None
-    first = max(unit.first, min(sheet.left[noun], noun))
-    while first < noun and (sheet.pos[first] in ("ADP", "PUNCT", "CCONJ") or sheet.words[first] == "voire"):
-        first += 1
-    end = group.first
-    while end > noun + 1 and sheet.words[end - 1] in (",", "comme", "(", "ainsi"):
-        end -= 1
-    return (first, end) if end - first <= 40 else None

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
+from recoupe.reading.attribution.draft import Stretch
 from recoupe.reading.attribution.lexicon import words
+from recoupe.reading.attribution.sheet import Sheet
 from recoupe.reading.entities.lexicon import bodies, titles
 
-__all__ = ["speaks"]
+__all__ = ["animate", "speaks"]
 
 _PERSON_ENDINGS = ("teur", "trice", "iste", "logue", "ologue", "ien", "ienne", "eur", "euse", "crate")
 
@@ -25,3 +27,21 @@ def speaks(word: str) -> bool:
     if word in known or singular in known or word in bodies() or singular in bodies() or word in titles():
         return True
     return singular.endswith(_PERSON_ENDINGS) and words("thing").isdisjoint((word, singular))
+
+
+def animate(sheet: Sheet, source: Stretch) -> bool:
+    """True for a pronoun, a name, or a noun that can speak."""
+    first, last = source
+    if last <= first or sheet.words[max(0, first - 1) : first + 1] == ["ce", "qui"]:
+        return False
+    if sheet.word(last - 1) == "autres" and last - first <= 2:
+        return True
+    if sheet.words[first] in ("ce", "cette", "ces", "cela", "ceci", "ça"):
+        latest = sheet.word(first + 1).startswith("derni") and sheet.word(first + 2) not in words("time")
+        return latest or speaks(sheet.word(first + 1))
+    if last - first == 1 or any(sheet.pos[i] == "PROPN" or sheet.parsed.doc[i].ent_type_ for i in range(first, last)):
+        for i in range(first, min(last, first + 3)):
+            if speaks(sheet.words[i]) or (sheet.words[i] in words("thing") and sheet.pos[i] != "ADJ"):
+                return speaks(sheet.words[i])
+        return True
+    return any(speaks(sheet.words[i]) for i in range(first, min(last, first + 5)))

@@ -67,8 +67,10 @@ def _adjunct(sheet: Sheet, i: int) -> bool:
     """True where a circumstance begins: preposition, adverb, participle, expression of time."""
     part = sheet.moods[i] == "Part" and not speaks(sheet.words[i])
     described = sheet.pos[i] in ("NOUN", "ADJ") and sheet.capital[i] and sheet.words[i] not in titles()
+    opening = sheet.capital[i] and sheet.words[i].rstrip("es").endswith(("é", "i", "u")) and sheet.pos[i + 1] == "ADP"
     return (
         part
+        or opening
         or described
         or sheet.words[i] in words("adjunct")
         or sheet.pos[i] in ("ADP", "ADV")
@@ -103,11 +105,7 @@ def surface_subject(sheet: Sheet, last: int, start: int) -> Stretch | None:
         comma = sheet.find(",", first, last)
         opener = sheet.words[first]
         if comma > 0 and (
-            opener in words("adjunct")
-            or sheet.word(first + 1) in words("time")
-            or sheet.pos[first] in ("ADV", "ADP")
-            or skip_time(sheet, first, last) != first
-            or sheet.moods[first] == "Part"
+            _adjunct(sheet, first) or sheet.moods[first] == "Part" or sheet.word(first + 1) in words("time")
         ):
             first = comma + 1
         elif opener in ("et", "mais", "or", "car", ",", "puis", "ou") or (

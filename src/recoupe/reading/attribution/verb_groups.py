@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
+from recoupe.reading.attribution.agreement import inflected
 from recoupe.reading.attribution.conjugation import Tense, conjugate
 from recoupe.reading.attribution.lexicon import Lexeme, Reading, cue_nouns, forms, inner_phrases, lexemes, words
 from recoupe.reading.attribution.sheet import Sheet
@@ -103,7 +104,8 @@ def _group(sheet: Sheet, i: int, readings: tuple[tuple[str, Tense], ...]) -> Gro
         if auxiliary is not None:
             return _compound(sheet, i, readings, auxiliary)
     simple = [reading for reading in readings if reading[1] is not Tense.PAST_PARTICIPLE]
-    if simple and not (sheet.moods[i] == "Part" and Tense.PAST_PARTICIPLE in tenses and not _subject_before(sheet, i)):
+    bare = sheet.moods[i] == "Part" and sheet.deps[i] != "aux:caus" and not _subject_before(sheet, i)
+    if simple and not (bare and Tense.PAST_PARTICIPLE in tenses):
         return _simple(sheet, i, tuple(simple))
     if Tense.PAST_PARTICIPLE in tenses:
         return _finish(sheet, i, i, readings, Tense.PAST_PARTICIPLE, bare=True)
@@ -327,9 +329,16 @@ def _choose(
             if lexeme.reflexive != reflexive:
                 continue
             end = _tail(sheet, last, lexeme.tail)
-            if end is not None:
+            if end is not None and not _passive_tail(sheet, verb, end):
                 return lexeme, end
     return None
+
+
+def _passive_tail(sheet: Sheet, verb: int, end: int) -> bool:
+    """True for « a été décidé », the passive of a cue rather than a stance (« est décidé à »)."""
+    return sheet.words[verb] == "été" and any(
+        t is Tense.PAST_PARTICIPLE for _, t in forms().get(sheet.words[end - 1], ())
+    )
 
 
 def _tail(sheet: Sheet, last: int, tail: tuple[str, ...]) -> int | None:
@@ -358,7 +367,7 @@ def bare_of_tail(group: Group) -> Group | None:
 
 
 def _agrees(word: str, wanted: str) -> bool:
-    return word == wanted or (len(wanted) > 3 and word.startswith(wanted) and word[len(wanted) :] in ("e", "s", "es"))
+    return word == wanted or (len(wanted) > 3 and word in inflected(wanted))
 
 
 def _light(sheet: Sheet, head: str, last: int) -> tuple[Lexeme, int] | None:
