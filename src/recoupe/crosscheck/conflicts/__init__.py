@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from recoupe.crosscheck.comparison import Comparison
+from recoupe.crosscheck.conflicts.ages import age_conflicts
 from recoupe.crosscheck.conflicts.contrary import contraries
 from recoupe.crosscheck.conflicts.dates import date_conflicts
 from recoupe.crosscheck.conflicts.denials import denials
@@ -10,6 +11,7 @@ from recoupe.crosscheck.conflicts.numbers import number_conflicts
 from recoupe.crosscheck.conflicts.occasions import occasions
 from recoupe.crosscheck.conflicts.places import place_changes
 from recoupe.crosscheck.conflicts.polarity import polarity_conflicts
+from recoupe.crosscheck.conflicts.qualifications import qualifications
 from recoupe.crosscheck.conflicts.tensions import tensions
 from recoupe.crosscheck.conflicts.toll_counts import toll_conflicts
 from recoupe.story import Conflict, ConflictKind, ConflictReading, Evidence
@@ -30,11 +32,12 @@ def conflicts(comparison: Comparison) -> tuple[Conflict, ...]:
     found = toll_conflicts(comparison)
     told = {evidence for conflict in found for side in conflict.sides for evidence in side.evidence}
     found += [c for c in number_conflicts(comparison) if not _known(c, told)]
+    found += age_conflicts(comparison)
     found += [*date_conflicts(comparison), *place_changes(comparison), *polarity_conflicts(comparison)]
     denied = [*denials(comparison), *contraries(comparison)]
     found = [c for c in found if c.kind is not ConflictKind.POLARITY or not any(_retells(d, c) for d in denied)]
     found += [d for d in denied if not any(_retells(c, d) for c in found)]
-    found += [*tensions(comparison), *occasions(comparison)]
+    found += [*tensions(comparison), *occasions(comparison), *qualifications(comparison)]
     return tuple(sorted(found, key=lambda c: (_LOUDEST_FIRST.index(c.reading), c.kind, c.sides[0].evidence, c.about)))
 
 

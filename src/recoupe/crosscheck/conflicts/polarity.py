@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from recoupe.crosscheck.accounts import Account
 from recoupe.crosscheck.clauses import best_account, shown_text
 from recoupe.crosscheck.comparison import Comparison
-from recoupe.crosscheck.conflicts.sides import later_side, speakers
+from recoupe.crosscheck.conflicts.sides import speakers
+from recoupe.crosscheck.conflicts.verdict import Telling, overtaken
 from recoupe.crosscheck.evidence import cite, cite_statement, without_overlaps
 from recoupe.crosscheck.opposition import opposed
 from recoupe.crosscheck.wording import listing, phrase, spoken_date
@@ -50,7 +51,8 @@ def _evidence(account: Account, value: str) -> Evidence:
 
 def _reading(asserted: Sequence[Account], denied: Sequence[Account]) -> tuple[ConflictReading, str]:
     who = speakers(asserted), speakers(denied)
-    if who[0] == who[1] and (days := later_side(asserted, denied)):
+    sides = [[Telling(account) for account in side] for side in (asserted, denied)]
+    if who[0] == who[1] and (days := overtaken(sides)):
         return ConflictReading.UPDATE, phrase(
             "why.polarity.update", earlier=spoken_date(days[0]), later=spoken_date(days[1])
         )
