@@ -231,3 +231,42 @@ def test_a_day_that_slipped(reader: Reader, first: str, second: str, shown: bool
 )
 def test_what_one_calls_a_thing_and_another_does_not(reader: Reader, text: str, shown: bool) -> None:
     assert bool([c for c in found(reader, text) if c.kind is ConflictKind.WORDING]) is shown
+
+
+def test_whoever_was_held_is_free(reader: Reader) -> None:
+    (conflict,) = found(
+        reader,
+        "Paul Vial a été interpellé mardi à Brizac et placé en garde à vue.",
+        "Paul Vial est sorti de garde à vue jeudi à Brizac.",
+        days=("2024-03-13", "2024-03-15"),
+    )
+    assert card(conflict)[:2] == ("role", "update")
+    assert [side.value for side in conflict.sides] == ["en garde à vue", "sorti de garde à vue"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Paul Vial a été interpellé mardi à Brizac.", "L'avocat de Paul Vial est sorti de prison jeudi à Brizac."),
+        ("Paul Vial avait déjà été arrêté en 2022 à Brizac.", "Paul Vial est sorti de garde à vue jeudi à Brizac."),
+        ("Paul Vial a été interpellé mardi à Brizac.", "Paul Vial n'a pas été remis en liberté jeudi à Brizac."),
+    ],
+)
+def test_what_ends_no_state(reader: Reader, first: str, second: str) -> None:
+    assert not [c for c in found(reader, first, second, days=(DAY, "2024-03-15")) if c.kind is ConflictKind.ROLE]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "shown"),
+    [
+        ("Le vent du changement a franchi les montagnes", "Le vent du changement a traversé les montagnes", True),
+        ("Le vent du changement a franchi les montagnes", "Le vent du changement avait franchi les montagnes", False),
+        ("Le vent du changement a franchi les montagnes", "Le vent du changement a franchi", False),
+        ("Le vent du changement a franchi les montagnes", "La pluie de mars a noyé toutes nos caves", False),
+    ],
+)
+def test_one_quotation_in_two_wordings(reader: Reader, first: str, second: str, shown: bool) -> None:
+    texts = (f"« {quote} », a déclaré mardi la maire Anne Morel." for quote in (first, second))
+    other = "Les boulangers de Brizac ont augmenté le prix de la farine."
+    cards = [c for c in found(reader, *texts, other) if c.kind is ConflictKind.WORDING]
+    assert [card(c)[1] for c in cards] == (["equivalent"] if shown else [])

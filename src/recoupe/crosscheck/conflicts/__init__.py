@@ -12,6 +12,8 @@ from recoupe.crosscheck.conflicts.occasions import occasions
 from recoupe.crosscheck.conflicts.places import place_changes
 from recoupe.crosscheck.conflicts.polarity import polarity_conflicts
 from recoupe.crosscheck.conflicts.qualifications import qualifications
+from recoupe.crosscheck.conflicts.quotations import quotation_variants
+from recoupe.crosscheck.conflicts.statuses import status_changes
 from recoupe.crosscheck.conflicts.tensions import tensions
 from recoupe.crosscheck.conflicts.toll_counts import toll_conflicts
 from recoupe.story import Conflict, ConflictKind, ConflictReading, Evidence
@@ -38,6 +40,7 @@ def conflicts(comparison: Comparison) -> tuple[Conflict, ...]:
     found = [c for c in found if c.kind is not ConflictKind.POLARITY or not any(_retells(d, c) for d in denied)]
     found += [d for d in denied if not any(_retells(c, d) for c in found)]
     found += [*tensions(comparison), *occasions(comparison), *qualifications(comparison)]
+    found += [*status_changes(comparison), *quotation_variants(comparison)]
     return tuple(sorted(found, key=lambda c: (_LOUDEST_FIRST.index(c.reading), c.kind, c.sides[0].evidence, c.about)))
 
 
