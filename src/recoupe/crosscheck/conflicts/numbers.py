@@ -7,10 +7,10 @@ from dataclasses import replace
 from functools import cache
 from itertools import groupby
 
-from recoupe.crosscheck.accounts import Account
+from recoupe.crosscheck.accounts import Account, leading
 from recoupe.crosscheck.comparison import Comparison
 from recoupe.crosscheck.conflicts.counts import count_conflict, words_of
-from recoupe.crosscheck.figures import comparable, slipped_zero
+from recoupe.crosscheck.figures import FAR, FEW, comparable, compatible_figures, slipped_zero
 from recoupe.crosscheck.lists import rows
 from recoupe.crosscheck.matching import Pair, same_day
 from recoupe.crosscheck.measures import amounts, is_amount, measured_as
@@ -25,6 +25,7 @@ __all__ = ["number_conflicts"]
 
 _ALIKE = 0.4  # likeness of two accounts that count the same thing with one predicate
 _PLAIN = 0.52  # … with different predicates, or for ages, hours and other units that are everywhere
+_ALIKE_WORDS = 3  # words shared by two accounts of one thing that share no name
 _NEAR = 600  # characters between two voices that answer one another
 _EQUIVALENT = ConflictReading.EQUIVALENT
 
@@ -107,8 +108,21 @@ def _differing(pair: Pair) -> Iterator[tuple[_Said, _Said]]:
                 continue
             if left.unit in _everywhere() and (pair.score < _PLAIN or not _tied(a, b, left)):
                 continue
+            if _far(left, right) or _of_a_known_set(a, left) or _of_a_known_set(b, right):
+                continue
             if pair.score >= floor and _only(a, left) and _only(b, right):
                 yield (a, left), (b, right)
+
+
+def _far(left: Quantity, right: Quantity) -> bool:
+    """True of figures so far apart that they count two things, unless one only bounds the other."""
+    return not compatible_figures(left, right) and max(left.value, right.value) >= FAR * min(left.value, right.value)
+
+
+def _of_a_known_set(account: Account, figure: Quantity) -> bool:
+    """True of « *les* deux principaux syndicats », which are named and not counted."""
+    before = account.reading.article.text[: figure.span.start].rsplit(None, 1)[-1:]
+    return figure.value < FEW and bool(before) and before[0].lower() in leading("definite")
 
 
 def _tied(a: Account, b: Account, quantity: Quantity) -> bool:
@@ -139,7 +153,7 @@ def _with_a_zero_more(comparison: Comparison) -> Iterator[tuple[_Said, _Said]]:
         for at, (a, left) in enumerate(said):
             for b, right in said[at + 1 :]:
                 apart = slipped_zero(left.value, right.value) and a.family != b.family
-                if apart and a.names & b.names and _one_fact(a, b):
+                if apart and (a.names & b.names or len(a.words & b.words) >= _ALIKE_WORDS) and _one_fact(a, b):
                     yield (a, left), (b, right)
 
 
@@ -156,6 +170,8 @@ def _one_fact(a: Account, b: Account) -> bool:
         return False
     if a.denies or b.denies or a.forecast != b.forecast or not same_day(a, b) or _timed(a) != _timed(b):
         return False
+    if _weekday(a) and _weekday(b) and _weekday(a) != _weekday(b):
+        return False
     return _where(a) == _where(b)
 
 
@@ -163,6 +179,12 @@ def _timed(account: Account) -> str:
     """The hour or part of the day an account is about, if it is about one."""
     time = account.statement.time
     return time.value if time is not None and "T" in time.value else ""
+
+
+def _weekday(account: Account) -> str:
+    """The day of the week an account names in an article of no known date."""
+    time = account.statement.time
+    return time.value[:10] if time is not None and time.value.startswith("XXXX-WXX") else ""
 
 
 def _where(account: Account) -> frozenset[str]:

@@ -24,6 +24,7 @@ __all__ = ["quotation_variants"]
 _SHORTEST = 5  # words of a quotation that can be told again in other words
 _LONGEST = 40
 _ALIKE = 0.6  # share of their words that two wordings have in common, in order
+_TELLING = 3  # content words that two wordings of one saying share
 _CHANGED = 3  # words that stand in one place of a wording for others
 _STEM = 4  # letters in which forms of one word agree
 _QUOTED = re.compile(r"«([^«»]{10,400})»|“([^“”]{10,400})”|\"([^\"]{10,400})\"")
@@ -74,12 +75,16 @@ def _quotations(reading: Reading) -> Iterator[_Quotation]:
 def _reworded(left: Sequence[str], right: Sequence[str]) -> tuple[str, str] | None:
     """The first words that stand for others, where nearly all else is the same."""
     matcher = SequenceMatcher(None, left, right, autojunk=False)
-    if left == right or matcher.ratio() < _ALIKE:
+    if left == right or matcher.ratio() < _ALIKE or not _says_enough(set(left) & set(right)):
         return None
     for kind, a, b, c, d in matcher.get_opcodes():
-        if kind == "replace" and b - a <= _CHANGED and d - c <= _CHANGED and 0 < a and _differ(left[a:b], right[c:d]):
+        if kind == "replace" and b - a <= _CHANGED and d - c <= _CHANGED and a > 0 and _differ(left[a:b], right[c:d]):
             return " ".join(left[a:b]), " ".join(right[c:d])
     return None
+
+
+def _says_enough(shared: set[str]) -> bool:
+    return sum(len(word) >= _STEM and word not in _small() for word in shared) >= _TELLING
 
 
 def _differ(left: Sequence[str], right: Sequence[str]) -> bool:
