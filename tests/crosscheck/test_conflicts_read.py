@@ -143,3 +143,130 @@ def test_one_saying_with_a_date_that_leans_on_another_is_to_be_checked(reader: R
     )
     assert card(conflict)[:2] == ("date", "conflict")
     assert [side.value for side in conflict.sides] == ["janvier 2024", "la même période"]
+
+
+def test_an_amount_that_a_text_calls_revised_is_an_update(reader: Reader) -> None:
+    (conflict,) = found(
+        reader,
+        "La banque Aubrac a annoncé lundi une perte de 60 millions d'euros.",
+        "La perte de 60 millions d'euros de la banque Aubrac inquiète les clients.",
+        "La banque Aubrac avait annoncé des pertes de 60 millions d'euros (réévaluées depuis à 75 millions d'euros).",
+        "Le trader de la banque Aubrac est soupçonné d'avoir causé une perte de 75 millions d'euros.",
+        "La banque Aubrac a porté plainte après une perte de 75 millions d'euros.",
+    )
+    assert card(conflict)[:2] == ("number", "update")
+    assert [side.value for side in conflict.sides] == ["60 millions d'euros", "75 millions d'euros"]
+
+
+def test_amounts_of_other_things_are_not_set_against_each_other(reader: Reader) -> None:
+    assert not found(
+        reader,
+        "La banque Aubrac a annoncé une perte de 60 millions d'euros et un bénéfice de 20 millions d'euros un an plus tôt.",
+        "La banque Aubrac a annoncé une perte de 60 millions d'euros. Sa filiale Verlac a perdu 9 millions d'euros.",
+        "La filiale Verlac a perdu 9 millions d'euros, loin de la perte de 60 millions d'euros de la banque Aubrac.",
+    )
+
+
+def test_a_zero_too_many(reader: Reader) -> None:
+    (conflict,) = found(
+        reader,
+        "Selon l'institut Morel, 300 comptes de la plateforme Pipelette ont diffusé la vidéo.",
+        "L'institut Morel affirme que 3000 comptes de la plateforme Pipelette ont relayé la vidéo.",
+        days=("2024-03-13", "2024-03-15"),
+    )
+    assert card(conflict)[:2] == ("number", "conflict")
+    assert "zéro" in conflict.why
+
+
+@pytest.mark.parametrize(
+    ("ages", "reading"), [(("34", "43"), "conflict"), (("34", "35"), "equivalent"), (("34", "34"), None)]
+)
+def test_one_person_has_one_age(reader: Reader, ages: tuple[str, str], reading: str | None) -> None:
+    first = f"Le suspect, Paul Vial, {ages[0]} ans, a été entendu à Brizac."
+    second = f"La police recherche Paul Vial ({ages[1]} ans) depuis deux ans, condamné à 3 ans de prison."
+    cards = [card(c)[1] for c in found(reader, first, second) if c.about.startswith("âge")]
+    assert cards == ([reading] if reading else [])
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "shown"),
+    [
+        (
+            "Le ministère avait convoqué l'ambassadeur Tomas Lind le 20 janvier après ses propos.",
+            "L'ambassadeur Tomas Lind avait été convoqué le 21 janvier au ministère.",
+            True,
+        ),
+        (
+            "Le ministère avait convoqué l'ambassadeur Tomas Lind après ses propos tenus le 20 janvier.",
+            "L'ambassadeur Tomas Lind avait été convoqué le 21 janvier au ministère.",
+            False,
+        ),
+        (
+            "Le ministère avait convoqué l'ambassadeur Tomas Lind le 20 janvier.",
+            "L'ambassadeur Tomas Lind avait été convoqué le 29 janvier au ministère.",
+            False,
+        ),
+    ],
+)
+def test_a_day_that_slipped(reader: Reader, first: str, second: str, shown: bool) -> None:
+    dates = [c for c in found(reader, first, second, days=("2024-02-07", "2024-02-08")) if c.kind is ConflictKind.DATE]
+    assert bool(dates) is shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (
+            "« C'est une provocation », a déclaré la préfète Anne Morel. « Ce n'est pas une provocation », a répondu Paul "
+            "Vial.",
+            True,
+        ),
+        (
+            "« C'est une provocation », a déclaré la préfète Anne Morel. « Ce n'est pas une question d'argent », a répondu "
+            "Paul Vial.",
+            False,
+        ),
+        ("« Il est malade », a déclaré Anne Morel. « Il n'est pas malade du cœur », a précisé Anne Morel.", False),
+    ],
+)
+def test_what_one_calls_a_thing_and_another_does_not(reader: Reader, text: str, shown: bool) -> None:
+    assert bool([c for c in found(reader, text) if c.kind is ConflictKind.WORDING]) is shown
+
+
+def test_whoever_was_held_is_free(reader: Reader) -> None:
+    (conflict,) = found(
+        reader,
+        "Paul Vial a été interpellé mardi à Brizac et placé en garde à vue.",
+        "Paul Vial est sorti de garde à vue jeudi à Brizac.",
+        days=("2024-03-13", "2024-03-15"),
+    )
+    assert card(conflict)[:2] == ("role", "update")
+    assert [side.value for side in conflict.sides] == ["en garde à vue", "sorti de garde à vue"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Paul Vial a été interpellé mardi à Brizac.", "L'avocat de Paul Vial est sorti de prison jeudi à Brizac."),
+        ("Paul Vial avait déjà été arrêté en 2022 à Brizac.", "Paul Vial est sorti de garde à vue jeudi à Brizac."),
+        ("Paul Vial a été interpellé mardi à Brizac.", "Paul Vial n'a pas été remis en liberté jeudi à Brizac."),
+    ],
+)
+def test_what_ends_no_state(reader: Reader, first: str, second: str) -> None:
+    assert not [c for c in found(reader, first, second, days=(DAY, "2024-03-15")) if c.kind is ConflictKind.ROLE]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "shown"),
+    [
+        ("Le vent du changement a franchi les montagnes", "Le vent du changement a traversé les montagnes", True),
+        ("Le vent du changement a franchi les montagnes", "Le vent du changement avait franchi les montagnes", False),
+        ("Le vent du changement a franchi les montagnes", "Le vent du changement a franchi", False),
+        ("Le vent du changement a franchi les montagnes", "La pluie de mars a noyé toutes nos caves", False),
+    ],
+)
+def test_one_quotation_in_two_wordings(reader: Reader, first: str, second: str, shown: bool) -> None:
+    texts = (f"« {quote} », a déclaré mardi la maire Anne Morel." for quote in (first, second))
+    other = "Les boulangers de Brizac ont augmenté le prix de la farine."
+    cards = [c for c in found(reader, *texts, other) if c.kind is ConflictKind.WORDING]
+    assert [card(c)[1] for c in cards] == (["equivalent"] if shown else [])

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 
 from recoupe.model import Quantity
 
-__all__ = ["BOUNDS", "bounds", "comparable", "compatible_figures", "disagree", "far_apart", "rounds_to"]
+__all__ = ["BOUNDS", "bounds", "comparable", "compatible_figures", "disagree", "far_apart", "rounds_to", "slipped_zero"]
 
 BOUNDS = frozenset({"MORE_THAN", "EQUAL_OR_MORE", "LESS_THAN", "EQUAL_OR_LESS"})
 NEXT_TO_NOTHING = 0.03  # share of a round figure that another one may differ by and still be meant
 LARGEST = 1e18  # no figure of the press is larger; beyond, rounding may overflow
 FAR = 3  # times as much as the other figure, whatever both count
 FEW = 10  # below it a figure is an age, a length of time or a pair
+ZEROS = 100  # a figure below is too small for a zero to have slipped
 ABOUT = 0.15  # how far « environ » reaches, as a share of the value
 
 
@@ -65,6 +66,16 @@ def compatible_figures(a: Quantity, b: Quantity) -> bool:
 def comparable(a: Quantity, b: Quantity) -> bool:
     """True when both count the same thing: same unit, same narrowing words."""
     return bool(a.unit) and a.unit == b.unit and a.scope == b.scope
+
+
+def slipped_zero(a: float, b: float) -> bool:
+    """True when one figure is the other with one, two or three zeros more.
+
+    >>> slipped_zero(200, 2000), slipped_zero(200, 400), slipped_zero(2, 20)
+    (True, False, False)
+    """
+    low, high = sorted((a, b))
+    return low >= ZEROS and any(math.isclose(low * 10**zeros, high) for zeros in (1, 2, 3))
 
 
 def disagree(left: Sequence[Quantity], right: Sequence[Quantity]) -> bool:

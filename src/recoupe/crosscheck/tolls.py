@@ -14,12 +14,14 @@ from recoupe.crosscheck.names import folded
 from recoupe.crosscheck.predicates import predicate_class
 from recoupe.model import Quantity
 
-__all__ = ["Toll", "is_crowd", "tolls"]
+__all__ = ["Toll", "is_crowd", "is_revised", "tolls"]
 
 _STRAY = 3  # words an account may hold beside the toll and what the story's articles open with
 _FOCUS = 0.34  # share of the openings that hold a word of the story
 _OPENS = 0.2  # share of the openings that hold the toll itself, below which it is some scene's and not the story's
-_BESIDE = _PARTIAL, _BEFORE, _COUNT, _CROWD = "partial", "before", "count", "crowd"
+_REVISION = 60  # characters after a count within which it is said to have been revised
+_REVISED_TO = 7  # words after that within which the new count stands
+_BESIDE = _PARTIAL, _BEFORE, _COUNT, _CROWD, _REVISED = "partial", "before", "count", "crowd", "revised"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,7 +46,7 @@ def tolls(comparison: Comparison) -> list[Toll]:
             alone = len({other.value for name, other in kinds if name == kind}) == 1
             whole = not figure.scope and not _is_part(account, figure)
             if alone and whole and _of_the_story(account, kind, comparison):
-                found.append(Toll(kind, account, figure, _is_past(account, figure)))
+                found.append(Toll(kind, account, figure, is_revised(account, figure)))
     return found
 
 
@@ -59,10 +61,18 @@ def _is_part(account: Account, figure: Quantity) -> bool:
     return not _counted()[_PARTIAL].isdisjoint(words)
 
 
-def _is_past(account: Account, figure: Quantity) -> bool:
-    """True of « un précédent bilan faisait état de trois blessés »."""
-    opening = folded(account.reading.article.text[account.statement.sentence.start : figure.span.start]).split()
-    return any(a in _counted()[_BEFORE] and b in _counted()[_COUNT] for a, b in pairwise(opening))
+def is_revised(account: Account, figure: Quantity) -> bool:
+    """True of a count that its own text calls overtaken.
+
+    « un précédent bilan faisait état de *trois* blessés », « des pertes de *600 millions*, réévaluées depuis à 750 ».
+    """
+    text, sentence = account.reading.article.text, account.statement.sentence
+    opening = folded(text[sentence.start : figure.span.start]).split()
+    if any(a in _counted()[_BEFORE] and b in _counted()[_COUNT] for a, b in pairwise(opening)):
+        return True
+    following = folded(text[figure.span.end : min(sentence.end, figure.span.end + _REVISION)]).split()
+    revised = next((at for at, word in enumerate(following) if word in _counted()[_REVISED]), None)
+    return revised is not None and any(word[:1].isdigit() for word in following[revised + 1 : revised + _REVISED_TO])
 
 
 @cache

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from recoupe.crosscheck.comparison import Comparison
+from recoupe.crosscheck.conflicts.ages import age_conflicts
 from recoupe.crosscheck.conflicts.contrary import contraries
 from recoupe.crosscheck.conflicts.dates import date_conflicts
 from recoupe.crosscheck.conflicts.denials import denials
@@ -10,12 +14,18 @@ from recoupe.crosscheck.conflicts.numbers import number_conflicts
 from recoupe.crosscheck.conflicts.occasions import occasions
 from recoupe.crosscheck.conflicts.places import place_changes
 from recoupe.crosscheck.conflicts.polarity import polarity_conflicts
+from recoupe.crosscheck.conflicts.qualifications import qualifications
+from recoupe.crosscheck.conflicts.quotations import quotation_variants
+from recoupe.crosscheck.conflicts.statuses import status_changes
 from recoupe.crosscheck.conflicts.tensions import tensions
 from recoupe.crosscheck.conflicts.toll_counts import toll_conflicts
-from recoupe.story import Conflict, ConflictKind, ConflictReading, Evidence
+from recoupe.crosscheck.evidence import without_overlaps
+from recoupe.crosscheck.wording import listing
+from recoupe.story import Conflict, ConflictReading, Evidence, Side
 
 __all__ = ["conflicts"]
 
+_BETWEEN = " ; "  # what stands between names in a listing
 _LOUDEST_FIRST = [
     ConflictReading.CONFLICT,
     ConflictReading.DISPUTE,
@@ -30,11 +40,10 @@ def conflicts(comparison: Comparison) -> tuple[Conflict, ...]:
     found = toll_conflicts(comparison)
     told = {evidence for conflict in found for side in conflict.sides for evidence in side.evidence}
     found += [c for c in number_conflicts(comparison) if not _known(c, told)]
-    found += [*date_conflicts(comparison), *place_changes(comparison), *polarity_conflicts(comparison)]
-    denied = [*denials(comparison), *contraries(comparison)]
-    found = [c for c in found if c.kind is not ConflictKind.POLARITY or not any(_retells(d, c) for d in denied)]
-    found += [d for d in denied if not any(_retells(c, d) for c in found)]
-    found += [*tensions(comparison), *occasions(comparison)]
+    found += [*age_conflicts(comparison), *date_conflicts(comparison), *place_changes(comparison)]
+    found += _once([*polarity_conflicts(comparison), *denials(comparison), *contraries(comparison)])
+    found += [*tensions(comparison), *occasions(comparison), *qualifications(comparison)]
+    found += [*status_changes(comparison), *quotation_variants(comparison)]
     return tuple(sorted(found, key=lambda c: (_LOUDEST_FIRST.index(c.reading), c.kind, c.sides[0].evidence, c.about)))
 
 
@@ -43,14 +52,29 @@ def _known(conflict: Conflict, told: set[Evidence]) -> bool:
     return all(any(evidence in told for evidence in side.evidence) for side in conflict.sides)
 
 
-def _retells(more: Conflict, less: Conflict) -> bool:
-    """True when all that one conflict sets against each other, another does too, on the same sides."""
-    return more.kind is less.kind and all(
-        any(_meet(e, other) for side in more.sides if side.value == own.value for other in side.evidence)
-        for own in less.sides
-        for e in own.evidence
-    )
+def _once(disputes: Sequence[Conflict]) -> list[Conflict]:
+    """Each denial of one claim once, whichever way it was found, with all that it rests on."""
+    kept: list[Conflict] = []
+    for dispute in disputes:
+        at = next((n for n, known in enumerate(kept) if _one_dispute(known, dispute)), None)
+        if at is None:
+            kept.append(dispute)
+        else:
+            pairs = zip(kept[at].sides, dispute.sides, strict=True)
+            kept[at] = replace(kept[at], sides=tuple(_together(a, b) for a, b in pairs))
+    return kept
 
 
-def _meet(a: Evidence, b: Evidence) -> bool:
-    return a.file == b.file and a.start < b.end and b.start < a.end
+def _one_dispute(a: Conflict, b: Conflict) -> bool:
+    """True when two disputes rest on one denial of one voice's words."""
+    claimed = a.sides[0].origin == b.sides[0].origin or _meet(a.sides[0], b.sides[0])
+    return claimed and _meet(a.sides[1], b.sides[1])
+
+
+def _together(a: Side, b: Side) -> Side:
+    names = [*a.origin.split(_BETWEEN), *b.origin.split(_BETWEEN)]
+    return Side(a.value, listing(names), without_overlaps((*a.evidence, *b.evidence)))
+
+
+def _meet(a: Side, b: Side) -> bool:
+    return any(x.file == y.file and x.start < y.end and y.start < x.end for x in a.evidence for y in b.evidence)

@@ -7,19 +7,21 @@ from collections.abc import Sequence
 from recoupe.crosscheck.comparison import Comparison
 from recoupe.crosscheck.conflicts.sides import make_side
 from recoupe.crosscheck.conflicts.verdict import Alike, Telling, verdict
-from recoupe.crosscheck.figures import BOUNDS, compatible_figures
+from recoupe.crosscheck.figures import BOUNDS, compatible_figures, slipped_zero
 from recoupe.crosscheck.tolls import Toll
-from recoupe.crosscheck.wording import listing
-from recoupe.story import Conflict, ConflictKind
+from recoupe.crosscheck.wording import listing, phrase
+from recoupe.story import Conflict, ConflictKind, ConflictReading
 
-__all__ = ["count_conflict"]
+__all__ = ["count_conflict", "words_of"]
 
 
 def count_conflict(about: str, sides: Sequence[Sequence[Toll]], comparison: Comparison) -> Conflict:
     """One conflict of figures, lowest first: each side holds the counts of one value."""
     told = [[Telling(toll.account, toll.past) for toll in side] for side in sides]
     reading, why = verdict("number", told, _alike(sides), sides[-1][0].figure.unit)
-    shown = tuple(make_side(_words(side), [toll.account for toll in side], comparison) for side in sides)
+    if slipped_zero(sides[0][0].figure.value, sides[-1][0].figure.value):
+        reading, why = ConflictReading.CONFLICT, phrase("why.number.zero")
+    shown = tuple(make_side(words_of(side), [toll.account for toll in side], comparison) for side in sides)
     return Conflict(ConflictKind.NUMBER, reading, about, shown, why)
 
 
@@ -31,10 +33,10 @@ def _alike(sides: Sequence[Sequence[Toll]]) -> Alike | None:
     bound = next((side for side in sides if side[0].figure.mod in BOUNDS), None)
     if bound is None:
         return Alike()
-    return Alike(_words(bound), listing([_words(side) for side in sides if side is not bound]))
+    return Alike(words_of(bound), listing([words_of(side) for side in sides if side is not bound]))
 
 
-def _words(side: Sequence[Toll]) -> str:
+def words_of(side: Sequence[Toll]) -> str:
     """The figure in the words of the first account that gives it."""
     toll = min(side, key=lambda t: (t.account.published or "9999", t.account.key))
     return " ".join(toll.account.reading.article.text[toll.figure.span.slice].split())

@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from recoupe.crosscheck.accounts import Account
 from recoupe.crosscheck.comparison import Comparison
-from recoupe.crosscheck.conflicts.sides import later_side, make_side, own_words, speakers
+from recoupe.crosscheck.conflicts.sides import make_side
+from recoupe.crosscheck.conflicts.verdict import Telling, verdict
 from recoupe.crosscheck.matching import Pair, same_day
-from recoupe.crosscheck.wording import listing, phrase, spoken_date
+from recoupe.crosscheck.wording import phrase, spoken_date
 from recoupe.model import Basis
-from recoupe.story import Conflict, ConflictKind, ConflictReading
+from recoupe.story import Conflict, ConflictKind
 
 __all__ = ["date_conflicts"]
 
 _ALIKE = 0.66  # likeness from which two accounts are taken to tell one event
-_FAR = 31  # days beyond which two events are two
+_NEAR_ALIKE = 0.45  # … where both give the day of the month, next to one another
+_NEAR = 2  # days apart that are a slip rather than another event
+_FAR = 7  # days beyond which two events are two
+_CALENDAR = re.compile(r"\d")
+_AFTER = re.compile(r"\b(?:après|avant|depuis|à la suite|suite à|suivant|précédant)\b")
 
 
 def date_conflicts(comparison: Comparison) -> list[Conflict]:
     """One event, two days: only between accounts that are alike in everything else and surely dated."""
     found: dict[tuple[str, str, str], Conflict] = {}
     for pair in comparison.pairs:
-        if pair.score < _ALIKE:
+        if pair.score < _NEAR_ALIKE:
             break
-        if _differ(pair):
+        if _differ(pair) and (pair.score >= _ALIKE or _slip(pair.first, pair.second)):
             conflict = _conflict(pair, comparison)
             days = sorted(side.value for side in conflict.sides)
             found.setdefault((pair.first.predicate, days[0], days[1]), conflict)
@@ -37,7 +43,26 @@ def _differ(pair: Pair) -> bool:
         return False
     if any(x.background or x.headline or x.forecast or x.denies for x in (a, b)):
         return False
+    if _dates_another(a) or _dates_another(b):
+        return False
     return _surely_dated(a) and _surely_dated(b) and _distance(a, b) <= _FAR
+
+
+def _slip(a: Account, b: Account) -> bool:
+    """True when both give the day of the month (« le 20 janvier », « le 21 janvier »), one or two days apart."""
+    return _distance(a, b) <= _NEAR and _in_figures(a) and _in_figures(b)
+
+
+def _in_figures(account: Account) -> bool:
+    time = account.statement.time
+    return time is not None and _CALENDAR.search(account.reading.article.text[time.span.slice]) is not None
+
+
+def _dates_another(account: Account) -> bool:
+    """True where the date stands with what the event is said to follow or precede (« après des propos tenus le 3 »)."""
+    time = account.statement.time
+    start = min(s.start for s in account.statement.spans)
+    return time is not None and _AFTER.search(account.reading.article.text[start : time.span.start]) is not None
 
 
 def _surely_dated(account: Account) -> bool:
@@ -59,16 +84,5 @@ def _distance(a: Account, b: Account) -> int:
 def _conflict(pair: Pair, comparison: Comparison) -> Conflict:
     ordered = sorted((pair.first, pair.second), key=lambda account: (account.days or ("", ""), account.key))
     sides = tuple(make_side(spoken_date((a.days or ("", ""))[0]), [a], comparison) for a in ordered)
-    reading, why = _reading(ordered[0], ordered[1])
+    reading, why = verdict("date", [[Telling(ordered[0])], [Telling(ordered[1])]], lasting=True)
     return Conflict(ConflictKind.DATE, reading, phrase("about.date"), sides, why)
-
-
-def _reading(a: Account, b: Account) -> tuple[ConflictReading, str]:
-    who = speakers([a]), speakers([b])
-    if who[0] and who[1] and who[0] != who[1] and not (own_words([a]) or own_words([b])):
-        return ConflictReading.DISPUTE, phrase("why.date.dispute", who=listing([*sorted(who[0]), *sorted(who[1])]))
-    if days := later_side([a], [b]):
-        return ConflictReading.UPDATE, phrase(
-            "why.date.update", earlier=spoken_date(days[0]), later=spoken_date(days[1])
-        )
-    return ConflictReading.CONFLICT, phrase("why.date.conflict")

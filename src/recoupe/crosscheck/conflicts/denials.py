@@ -6,13 +6,16 @@ one that only points (« a démenti *ces accusations* ») answers what another s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from recoupe.crosscheck.clauses import stands_alone, tidy
 from recoupe.crosscheck.comparison import Comparison
-from recoupe.crosscheck.conflicts.refusals import Refusal, refusals
+from recoupe.crosscheck.conflicts.refusals import Refusal, pattern, refusals
 from recoupe.crosscheck.evidence import cite, hull, without_overlaps
+from recoupe.crosscheck.lists import rows
 from recoupe.crosscheck.names import folded
 from recoupe.crosscheck.wording import listing, phrase
 from recoupe.model import Attribution, Certainty, Polarity, Reading, Span
@@ -81,12 +84,34 @@ def _alike(left: frozenset[str], right: frozenset[str], most: float = _MOST) -> 
 
 
 def _claims(readings: Sequence[Reading]) -> list[_Claim]:
-    return [_Claim(r, a, _stems(r, a.content)) for r in readings for a in r.attributions if a.content and a.resolved]
+    found = [_Claim(r, a, _stems(r, a.content)) for r in readings for a in r.attributions if a.content and a.resolved]
+    return [claim for claim in found if not _refutes(claim)]
+
+
+def _refutes(claim: _Claim) -> bool:
+    """True of words that call something untrue themselves (« ces rumeurs sont infondées »)."""
+    return (
+        re.search(pattern("refuting"), claim.reading.article.text[hull(claim.said.content).slice].lower()) is not None
+    )
 
 
 def _stems(reading: Reading, content: Sequence[Span]) -> frozenset[str]:
+    """The stems of what is told: without names and offices, which say who, and words that say little."""
     text = " ".join(reading.article.text[span.slice] for span in content)
-    return frozenset(word[:_STEM] for word in folded(text).split() if len(word) >= _STEM)
+    who = {
+        word
+        for entity in reading.entities
+        for form in (entity.name, *entity.aliases, *(role.text for role in entity.roles))
+        for word in folded(form).split()
+    }
+    told = (word for word in folded(text).split() if len(word) >= _STEM and word not in who and word not in _empty())
+    return frozenset(word[:_STEM] for word in told)
+
+
+@cache
+def _empty() -> frozenset[str]:
+    listed = ((row[1] for row in rows("bleached.tsv")), (row[1] for row in rows("denials.tsv") if row[0] == "empty"))
+    return frozenset(folded(word) for words in listed for cell in words for word in cell.split())
 
 
 def _relays(outer: _Claim, inner: _Claim) -> bool:
@@ -125,7 +150,8 @@ def _pointed_at(no: Refusal, voices: Mapping[str, str]) -> Attribution | None:
     """What another was reported to say last before a denial, or what whoever it names says nearest to it."""
     sentences = no.reading.sentences
     here = next((n for n, s in enumerate(sentences) if s.start <= no.cue.start < s.end), 0)
-    earliest = sentences[max(0, here - _BACK)].start if sentences else 0
+    back = 0 if no.aside else _BACK
+    earliest = sentences[max(0, here - back)].start if sentences else 0
     others = [a for a in no.reading.attributions if a.content and a.resolved and _puts_forward(a)]
     others = [a for a in others if voices.get(str(a.resolved), a.resolved) != voices.get(no.who, no.who)]
     others = [a for a in others if not _tells_of(a, no)]
@@ -140,16 +166,21 @@ def _conflict(claims: Sequence[_Claim], no: Sequence[Refusal], voices: Mapping[s
     makers = listing([voices.get(claim.who, claim.who) for claim in claims])
     deniers = listing([voices.get(n.who, n.who) for n in no])
     said = without_overlaps(cite(claim.reading, _readable(claim)) for claim in claims)
-    refused = without_overlaps(cite(n.reading, _within(n.reading, n.shown)) for n in no)
+    refused = without_overlaps(cite(n.reading, _within(n.reading, _own(n, claims))) for n in no)
     sides = (Side(phrase("side.affirmed"), makers, said), Side(phrase("side.denied"), deniers, refused))
     why = phrase("why.polarity.dispute", yes=makers, no=deniers)
-    return Conflict(ConflictKind.POLARITY, ConflictReading.DISPUTE, _shown(claims), sides, why)
+    return Conflict(ConflictKind.POLARITY, ConflictReading.DISPUTE, _shown(claims, no), sides, why)
 
 
-def _shown(claims: Sequence[_Claim]) -> str:
-    """What is affirmed: the words of the first claim that are a clause, else the sentence they stand in."""
-    whole = next((c for c in claims if stands_alone(c.reading.article.text[hull(c.said.content).slice])), claims[0])
-    return tidy(whole.reading.article.text[_readable(whole).slice])
+def _shown(claims: Sequence[_Claim], no: Sequence[Refusal]) -> str:
+    """What is affirmed: the claim that shares most with what is denied, the first that is a clause of its own."""
+    denied = frozenset(stem for n in no if not n.points for stem in _stems(n.reading, n.content))
+    best = min(claims, key=lambda c: (-len(c.stems & denied), not stands_alone(_words(c)), claims.index(c)))
+    return tidy(best.reading.article.text[_readable(best).slice])
+
+
+def _words(claim: _Claim) -> str:
+    return claim.reading.article.text[hull(claim.said.content).slice]
 
 
 def _readable(claim: _Claim) -> Span:
@@ -157,6 +188,12 @@ def _readable(claim: _Claim) -> Span:
     if stands_alone(claim.reading.article.text[own.slice]):
         return own
     return hull([own, *(s for s in claim.reading.sentences if s.overlaps(own))])
+
+
+def _own(no: Refusal, claims: Sequence[_Claim]) -> Span:
+    """The words of a denial, without the claim where both stand on the same words (« malgré *ses démentis*, il a… »)."""
+    told = [hull(claim.said.content) for claim in claims if claim.reading is no.reading]
+    return no.named if any(span.overlaps(hull(no.content)) for span in told if no.content) else no.shown
 
 
 def _within(reading: Reading, span: Span) -> Span:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from recoupe.crosscheck.accounts import Account
 from recoupe.crosscheck.clauses import best_account, shown_text
 from recoupe.crosscheck.comparison import Comparison
-from recoupe.crosscheck.conflicts.sides import later_side, speakers
+from recoupe.crosscheck.conflicts.sides import own_words, speakers
+from recoupe.crosscheck.conflicts.verdict import Telling, overtaken
 from recoupe.crosscheck.evidence import cite, cite_statement, without_overlaps
 from recoupe.crosscheck.opposition import opposed
 from recoupe.crosscheck.wording import listing, phrase, spoken_date
@@ -25,8 +26,16 @@ def polarity_conflicts(comparison: Comparison) -> list[Conflict]:
         asserted = [a for a in group if not a.denies and not a.forecast]
         denied = [a for a in group if a.denies and not a.forecast]
         if any(opposed(a, b, comparison.likeness(a, b)) for a in asserted for b in denied):
-            found.append(_conflict(asserted, denied, comparison))
+            conflict = _conflict(asserted, denied, comparison)
+            if conflict.reading is ConflictReading.UPDATE or not _one_voice(asserted, denied):
+                found.append(conflict)
     return found
+
+
+def _one_voice(asserted: Sequence[Account], denied: Sequence[Account]) -> bool:
+    """True where only one person is heard: « il n'a pas été entendu, mais quand il est entendu… »."""
+    who = speakers(asserted), speakers(denied)
+    return bool(who[0]) and who[0] == who[1] and not own_words(asserted) and not own_words(denied)
 
 
 def _conflict(asserted: Sequence[Account], denied: Sequence[Account], comparison: Comparison) -> Conflict:
@@ -50,7 +59,8 @@ def _evidence(account: Account, value: str) -> Evidence:
 
 def _reading(asserted: Sequence[Account], denied: Sequence[Account]) -> tuple[ConflictReading, str]:
     who = speakers(asserted), speakers(denied)
-    if who[0] == who[1] and (days := later_side(asserted, denied)):
+    sides = [[Telling(account) for account in side] for side in (asserted, denied)]
+    if who[0] == who[1] and (days := overtaken(sides)):
         return ConflictReading.UPDATE, phrase(
             "why.polarity.update", earlier=spoken_date(days[0]), later=spoken_date(days[1])
         )

@@ -15,7 +15,7 @@ from recoupe.crosscheck.lists import rows
 from recoupe.crosscheck.names import folded
 from recoupe.model import Attribution, Polarity, Reading, Span
 
-__all__ = ["Refusal", "refusals"]
+__all__ = ["Refusal", "pattern", "refusals"]
 
 _POINTING = 5  # words of a content that only points at what somebody else says
 _SUBJECT = 12  # words of a subject that is still one noun phrase
@@ -39,6 +39,12 @@ class Refusal:
     subject: Span | None = None
 
     @property
+    def aside(self) -> bool:
+        """True of « …, affirmation démentie par la préfecture »: what is denied stands in the same sentence."""
+        opens = any(sentence.start == self.words.start for sentence in self.reading.sentences)
+        return bool(self.content) and self.content[0].start < self.cue.start and not opens
+
+    @property
     def words(self) -> Span:
         """The characters that deny, from the verb to the end of what is denied."""
         return hull([self.cue, *self.content])
@@ -46,8 +52,16 @@ class Refusal:
     @property
     def shown(self) -> Span:
         """The same with whoever denies, where that stands close before."""
-        near = self.subject is not None and 0 <= self.words.start - self.subject.end <= _CLOSE
-        return hull([self.subject, self.words]) if near and self.subject is not None else self.words
+        return self._with_subject(self.words)
+
+    @property
+    def named(self) -> Span:
+        """The verb alone with whoever denies."""
+        return self._with_subject(self.cue)
+
+    def _with_subject(self, words: Span) -> Span:
+        near = self.subject is not None and 0 <= words.start - self.subject.end <= _CLOSE
+        return hull([self.subject, words]) if near and self.subject is not None else words
 
 
 def refusals(readings: Sequence[Reading]) -> list[Refusal]:
@@ -68,15 +82,15 @@ def _denies(reading: Reading, attribution: Attribution) -> bool:
         return False
     cue = reading.article.text[attribution.cue.slice].lower()
     denied = reading.article.text[hull(attribution.content).slice].lower().replace("’", "'")
-    if re.match(_pattern("challenged"), denied):
+    if re.match(pattern("challenged"), denied):
         return False
-    return bool(re.search(rf"(?<!\w)(?:{_pattern('denial')})", cue))
+    return bool(re.search(rf"(?<!\w)(?:{pattern('denial')})", cue))
 
 
 def _spoken(reading: Reading, attribution: Attribution) -> Refusal:
     text = reading.article.text[hull(attribution.content).slice].lower().replace("’", "'")
     named = _answered(reading, attribution)
-    pointing = bool(re.match(_pattern("pointing"), text)) and (named is not None or len(text.split()) <= _POINTING)
+    pointing = bool(re.match(pattern("pointing"), text)) and (named is not None or len(text.split()) <= _POINTING)
     return Refusal(
         reading, str(attribution.resolved), attribution.cue, attribution.content, pointing, named, attribution.source
     )
@@ -85,7 +99,7 @@ def _spoken(reading: Reading, attribution: Attribution) -> Refusal:
 def _answered(reading: Reading, refusal: Attribution) -> str | None:
     """Whom a denial names as having said what it denies (« les informations parues dans *La Gazette* »)."""
     whole = reading.article.text[hull(refusal.content).slice]
-    if not re.search(_pattern("named"), whole.lower().replace("’", "'")):
+    if not re.search(pattern("named"), whole.lower().replace("’", "'")):
         return None
     denied = folded(whole).split()
     for other in reading.attributions:
@@ -99,9 +113,9 @@ def _bare(reading: Reading) -> Iterator[Refusal]:
     """« La société a démenti. »: the verb alone, after a subject that is a name or an office."""
     for sentence in reading.sentences:
         text = reading.article.text[sentence.slice]
-        for match in re.finditer(_pattern("bare"), text, re.IGNORECASE):
+        for match in re.finditer(pattern("bare"), text, re.IGNORECASE):
             subject = re.split(r"[,;:]\s|\b(?:mais|et|or)\s", text[: match.start()].rstrip(" ,"))[-1].strip()
-            if subject and len(subject.split()) <= _SUBJECT and not re.match(_pattern("pronoun"), subject.lower()):
+            if subject and len(subject.split()) <= _SUBJECT and not re.match(pattern("pronoun"), subject.lower()):
                 at = sentence.start + match.start()
                 before = Span(sentence.start + text.rindex(subject, 0, match.start()), at)
                 who = _name(reading, before, subject)
@@ -120,5 +134,6 @@ def _name(reading: Reading, before: Span, subject: str) -> str:
 
 
 @cache
-def _pattern(kind: str) -> str:
+def pattern(kind: str) -> str:
+    """The alternatives of one kind in ``denials.tsv``, as one regular expression."""
     return "|".join(row[1] for row in rows("denials.tsv") if row[0] == kind)

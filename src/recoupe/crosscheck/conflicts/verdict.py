@@ -14,7 +14,7 @@ from itertools import combinations
 from recoupe.crosscheck.accounts import Account, calendar_days
 from recoupe.crosscheck.conflicts.sides import own_words, speakers
 from recoupe.crosscheck.sayings import said_on
-from recoupe.crosscheck.wording import listing, phrase, spoken_date
+from recoupe.crosscheck.wording import phrase, spoken_date
 from recoupe.story import ConflictReading
 
 __all__ = ["Alike", "Telling", "as_of", "overtaken", "verdict"]
@@ -39,21 +39,24 @@ class Alike:
 
 
 def verdict(
-    slot: str, sides: Sequence[Sequence[Telling]], alike: Alike | None = None, unit: str = ""
+    slot: str, sides: Sequence[Sequence[Telling]], alike: Alike | None = None, unit: str = "", *, lasting: bool = False
 ) -> tuple[ConflictReading, str]:
-    """The reading of some sides and the reason for it; ``slot`` names the phrases, ``unit`` what is counted."""
+    """The reading of some sides and the reason for it; ``slot`` names the phrases, ``unit`` what is counted.
+
+    ``lasting`` for what cannot change once it has happened: a later account of it replaces none.
+    """
     if alike is not None and not alike.bound:
         return ConflictReading.EQUIVALENT, phrase(f"why.{slot}.equivalent")
-    if days := overtaken(sides):
+    if not lasting and (days := overtaken(sides)):
         return ConflictReading.UPDATE, phrase(
             f"why.{slot}.update", earlier=spoken_date(days[0]), later=spoken_date(days[1])
         )
-    if any(side and all(telling.past for telling in side) for side in sides):
+    if any(telling.past for side in sides for telling in side):
         return ConflictReading.UPDATE, phrase(f"why.{slot}.revised")
     if alike is not None:
         return ConflictReading.SCOPE, phrase(f"why.{slot}.bound", bound=alike.bound, other=alike.other)
-    if who := _voices([[telling.account for telling in side] for side in sides]):
-        return ConflictReading.DISPUTE, phrase(f"why.{slot}.dispute", who=listing(who))
+    if _voices([_accounts(side) for side in sides]):
+        return ConflictReading.DISPUTE, phrase(f"why.{slot}.dispute")
     return ConflictReading.CONFLICT, phrase(f"why.{slot}.conflict", unit=unit)
 
 
@@ -95,10 +98,9 @@ def _disjoint(left: Sequence[Account], right: Sequence[Account]) -> bool:
     return bool(ours and theirs) and not ours & theirs
 
 
-def _voices(sides: Sequence[Sequence[Account]]) -> list[str]:
-    """Everybody who speaks on sides that have each a voice of their own; nobody where articles say both themselves."""
-    against = [(a, b) for a, b in combinations(sides, 2) if _disjoint(a, b) and not (own_words(a) and own_words(b))]
-    return [name for pair in against for side in pair for name in sorted(speakers(side))]
+def _voices(sides: Sequence[Sequence[Account]]) -> bool:
+    """True when two sides have each a voice of their own; not where articles say both themselves as well."""
+    return any(_disjoint(a, b) and not (own_words(a) and own_words(b)) for a, b in combinations(sides, 2))
 
 
 def _days_between(first: str, last: str) -> int:
