@@ -19,6 +19,7 @@ _PRIOR = 0.1  # likeness expected inside a story before anything is known of it
 _PRIOR_WEIGHT = 10  # … in pairs of texts
 _ACCEPT = 0.7  # mean likeness between two groups over that inside them
 _ALONE = 0.12  # mean likeness that a text by itself needs besides, having nothing inside to go by
+_BESIDES = 0.06  # … and without the weightiest word in common, which chance may bring
 _NAMED = 3  # names on both sides before having none in common tells two look-alike events apart
 _PATIENCE = 14  # days without news before likeness begins to fade
 _FADING = 90  # days after which it has halved
@@ -82,9 +83,15 @@ def _score(a: _Group, b: _Group) -> float:
     days = gap(Profile({}, {}, a.first, a.last), Profile({}, {}, b.first, b.last))
     fading = 1 / (1 + max(0, days - _PATIENCE) / _FADING)
     between = fading * dot(a.words, b.words) / (len(a.members) * len(b.members))
-    if min(len(a.members), len(b.members)) == 1 and between < _ALONE:
+    if min(len(a.members), len(b.members)) == 1 and not (between >= _ALONE and _without_one_word(a, b) >= _BESIDES):
         return 0.0
     return round(between / math.sqrt(a.cohesion * b.cohesion), 9)
+
+
+def _without_one_word(a: _Group, b: _Group) -> float:
+    """Mean likeness of the pairs between two groups without the word in common that makes the most of it."""
+    shared = [weight * b.words[word] for word, weight in a.words.items() if word in b.words]
+    return (sum(shared) - max(shared, default=0.0)) / (len(a.members) * len(b.members))
 
 
 def _merge(a: _Group, b: _Group) -> _Group:
@@ -107,3 +114,4 @@ def _sum(a: Mapping[str, float], b: Mapping[str, float]) -> dict[str, float]:
     for word, weight in b.items():
         total[word] = total.get(word, 0.0) + weight
     return total
+

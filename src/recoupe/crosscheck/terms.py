@@ -17,7 +17,7 @@ _TERMS = 40  # the weightiest words of a text by which candidates are looked for
 _CAP = 40  # a word of more texts than this links each only to its neighbours in time
 _NEIGHBOURS = 6
 _CANDIDATES = 50  # texts with the best hints that are compared
-_NEAR = 0.05  # likeness below which two texts are no candidates: joined texts are more alike on the mean
+_NEAR = 0.1  # likeness below which two texts are no candidates: joined texts are more alike on the mean
 
 Order = tuple[str, str, str]
 
