@@ -2,10 +2,10 @@
 
     python -m benchmarks.scale --data ../shared [--large] [--every 10] [--json FILE]
 
-400 articles of RPM2, ``press_fr`` and Wikinews are read once (the readings are kept in ``benchmarks/readings.recoupe``) and
-multiplied: see ``multiply``. The stories found are set against those that are expected, as many times those of the first
-400, so that nothing is fast by being wrong. Making the articles is not counted. Dossiers are made story by story; with
-``--every 10`` only those of one story in ten, and their time is scaled up by the articles left out.
+400 articles of RPM2, ``press_fr`` and Wikinews are read once (the readings are kept in ``benchmarks/readings.recoupe``)
+and multiplied: see ``multiply``. The stories found are set against those that are expected, as many times those of the
+first 400, so that nothing is fast by being wrong. Making the articles is not counted. Dossiers are made story by story;
+with ``--every 10`` only those of one story in ten, and their time is scaled up by the articles left out.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
+from itertools import pairwise
 from pathlib import Path
 
 for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
@@ -86,7 +87,7 @@ class Clock:
 
 
 def base(data: Path) -> list[Reading]:
-    """The articles to multiply: all of ``press_fr``, every second subject of RPM2, Wikinews for the rest; or the demo's."""
+    """The articles to multiply: ``press_fr``, every second subject of RPM2, Wikinews for the rest; or the demo's."""
     archives = [data / f"data/{name}.tar.xz" for name in ("press_fr", "rpm2_fr", "wikinews_fr")]
     with tempfile.TemporaryDirectory() as work, Store.open(CACHE) as store:
         if not all(archive.exists() for archive in archives):
@@ -95,7 +96,9 @@ def base(data: Path) -> list[Reading]:
             with tarfile.open(archive) as tar:
                 tar.extractall(work, filter="data")
         root = Path(work)
-        press = list(api.read(sorted(root.glob("press_fr/*/*.txt")), metadata=root / "press_fr/metadata.csv", store=store))
+        press = list(
+            api.read(sorted(root.glob("press_fr/*/*.txt")), metadata=root / "press_fr/metadata.csv", store=store)
+        )
         rpm2 = list(api.read(sorted(root.glob("rpm2_fr/T[0-9][02468]_*/*.txt")), store=store))
         texts = sorted(root.glob("wikinews_fr/*/*/*.txt"))
         wanted = BASE - len(press) - len(rpm2)
@@ -113,7 +116,9 @@ def agreement(found: Iterable[Members], expected: Iterable[Members]) -> float:
     return 2 * precision * recall / (precision + recall)
 
 
-def measure(readings: Sequence[Reading], times: int, first: Sequence[Members], every: int) -> tuple[Size, list[Members]]:
+def measure(
+    readings: Sequence[Reading], times: int, first: Sequence[Members], every: int
+) -> tuple[Size, list[Members]]:
     """Group and cross-check so many times the articles; ``first`` are the stories of the articles themselves."""
     many = Multiplied(readings, times)
     clock = Clock(many)
@@ -171,7 +176,7 @@ def broken(sizes: Sequence[Size]) -> list[str]:
     last = sizes[-1]
     found = [
         f"time grows by n^{exponent(a, b):.2f} from {a.articles} to {b.articles} articles, over {EXPONENT}"
-        for a, b in zip(sizes, sizes[1:], strict=False)
+        for a, b in pairwise(sizes)
         if exponent(a, b) > EXPONENT
     ]
     if last.peak_mib > MEMORY:
@@ -200,7 +205,7 @@ def main() -> None:
         stories = stories or found
         sizes.append(size)
         print("  ".join(f"{key} {value}" for key, value in asdict(size).items()), flush=True)
-    for a, b in zip(sizes, sizes[1:], strict=False):
+    for a, b in pairwise(sizes):
         print(f"exponent {a.articles} to {b.articles}: {exponent(a, b):.2f}")
     alone = one_by_one(readings)
     print(f"one by one over all at once, {len(readings)} articles: {alone}")

@@ -14,7 +14,7 @@ from tests.crosscheck.builders import reading
 from tests.crosscheck.test_copies import DISPATCH, OTHER
 from tests.crosscheck.test_stories import DAM, FANFARE, LOST
 
-_SOUNDS = "ba be bi bo bu da de di do du ga ge gi go gu ka ke ki ko ku la le li lo lu ma me mi mo mu".split()
+_SOUNDS = ["ba", "be", "bi", "bo", "bu", "da", "de", "di", "do", "du", "ga", "ge", "gi", "go", "gu", "ka", "ke", "ki", "ko", "ku", "la", "le", "li", "lo", "lu", "ma", "me", "mi", "mo", "mu"]
 
 
 def _word(subject: int, n: int) -> str:
@@ -57,7 +57,9 @@ INVENTED = [
 @given(st.integers(0, 10_000))
 def test_one_by_one_gives_the_stories_of_all_at_once_where_none_share_candidates(seed: int) -> None:
     chance = random.Random(seed)
-    readings = [_article(subject, n) for subject in range(chance.randrange(1, 8)) for n in range(chance.randrange(1, 9))]
+    readings = [
+        _article(subject, n) for subject in range(chance.randrange(1, 8)) for n in range(chance.randrange(1, 9))
+    ]
     expected = _files(_at_once(readings), readings)
     assert len(expected) == len({r.article.file.split("-")[0] for r in readings})
     chance.shuffle(readings)

@@ -24,7 +24,10 @@ def _found(articles: Articles, *, together: int) -> list[dict[int, int]]:
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.sets(st.integers(0, 30), max_size=12), max_size=25), st.integers(1, 7))
 def test_earlier_articles_are_found_with_what_they_share(articles: Articles, together: int) -> None:
-    expected = [{m: len(each & other) for m, other in enumerate(articles[:n]) if each & other} for n, each in enumerate(articles)]
+    expected = [
+        {m: len(each & other) for m, other in enumerate(articles[:n]) if each & other}
+        for n, each in enumerate(articles)
+    ]
     assert _found(articles, together=together) == expected
 
 

@@ -110,7 +110,9 @@ def test_likeness_is_between_nought_and_one() -> None:
 def test_one_rare_name_in_common_makes_no_story() -> None:
     found = stories(
         [
-            reading("a.txt", "Le sculpteur Yann Tréguier expose ses bronzes à la halle de Port-Salins jusqu'à la Toussaint."),
+            reading(
+                "a.txt", "Le sculpteur Yann Tréguier expose ses bronzes à la halle de Port-Salins jusqu'à la Toussaint."
+            ),
             reading("b.txt", "À Port-Salins, la criée rouvre après dix mois de travaux sur les quais de déchargement."),
         ]
     )

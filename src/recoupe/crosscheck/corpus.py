@@ -6,9 +6,9 @@
     for story in corpus.stories():
         print([readings[n].article.file for n in story])
 
-Text families come first: articles of which one holds at least half of the other are one text. Texts that share rare words
-are candidates; the stories of a new text's candidates are grouped anew with it, and no other. Of an article only its
-words and its profile are kept, some twenty thousand bytes.
+Text families come first: articles of which one holds at least half of the other are one text. Texts that share rare
+words are candidates; the stories of a new text's candidates are grouped anew with it, and no other. Of an article only
+its words and its profile are kept, some twenty thousand bytes.
 """
 
 from __future__ import annotations
@@ -61,8 +61,8 @@ class _Story:
 class Corpus:
     """Articles, numbered from 0 in the order in which they came, and their stories.
 
-    Inside, ``place`` is where an article stands in the order in which it was taken in (by date and file among those that
-    came together); a text goes by the place of its first article.
+    Inside, ``place`` is where an article stands in the order in which it was taken in (by date and file among those
+    that came together); a text goes by the place of its first article.
     """
 
     def __init__(self) -> None:

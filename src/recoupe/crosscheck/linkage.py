@@ -116,4 +116,3 @@ def _sum(a: Mapping[str, float], b: Mapping[str, float]) -> dict[str, float]:
     for word, weight in b.items():
         total[word] = total.get(word, 0.0) + weight
     return total
-

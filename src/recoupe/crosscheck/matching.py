@@ -1,7 +1,8 @@
 """Which accounts put the same thing forward: shared rare words and names, compatible dates and figures.
 
-Candidates come from an inverted index over the telling keys, and copies count once, so that the work grows with what is
-said and not with the square of the accounts; pairs are verified on all keys and joined by average link, so that one odd resemblance chains nothing.
+Candidates come from an inverted index over the telling keys, and copies count once, so that the work grows with what
+is said and not with the square of the accounts; pairs are verified on all keys and joined by average link, so that one
+odd resemblance chains nothing.
 """
 
 from __future__ import annotations
@@ -120,7 +121,7 @@ def similarity(a: Account, b: Account, weights: Weights) -> float:
 
 
 def pairs(accounts: Sequence[Account], weights: Weights) -> list[Pair]:
-    """All pairs that resemble one another, most alike first; of many reprints in the same words, enough to link them."""
+    """All pairs that resemble one another, most alike first; of many reprints, enough to link them."""
     candidates = sorted(_candidates(accounts, weights))
     scored = (Pair(accounts[i], accounts[j], similarity(accounts[i], accounts[j], weights)) for i, j in candidates)
     found = [pair for pair in scored if pair.score >= RELATED]
