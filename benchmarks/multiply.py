@@ -3,10 +3,10 @@
     many = Multiplied(readings, 100)
     many[len(readings)]  # the first article, as its first clone tells it
 
-Every word keeps its length, so that every span stays true. Half of the names are invented anew for each clone; the other
-half and all content words change places with words of the same length that are as rare, since words and names recur in
-the press. What stays are common words, agencies, the words for days, months and units. Years move by
-whole cycles of 28, after which the calendar is the same. The same seed gives the same clones.
+Every word keeps its length, so that every span stays true. Half of the rarest names are invented anew for each clone;
+all other names and all content words change places with words of the same length that are as rare, since words recur in the
+press. What stays are common words, agencies, the words for days, months and units. Years move by whole cycles of 28,
+after which the calendar is the same. The same seed gives the same clones.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from __future__ import annotations
 import random
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from typing import TypeVar, overload
@@ -38,7 +38,7 @@ T = TypeVar("T")
 
 
 class Vocabulary:
-    """The folded words of some readings that may change: names, and others, each among those of its length and rarity."""
+    """The folded words of some readings that may change: names and others, by their length and rarity."""
 
     def __init__(self, readings: Iterable[Reading]) -> None:
         common = article_counts()
@@ -70,8 +70,8 @@ class Vocabulary:
         chance = random.Random(seed)
         changed: dict[str, str] = {}
         letters = _alphabet(chance)
-        for listed in self.names.values():
-            invented = {name for name in listed if chance.random() < _INVENTED}
+        for (_, common), listed in self.names.items():
+            invented = {name for name in listed if not common and chance.random() < _INVENTED}
             changed.update(_turned([name for name in listed if name not in invented], chance))
             changed.update({name: name.translate(letters) for name in sorted(invented)})
         for listed in self.words.values():

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from recoupe.crosscheck.figures import compatible_figures, disagree, far_apart, rounds_to
-from recoupe.crosscheck.matching import same_day
+from recoupe.crosscheck.matching import RELATED, WIDEST, same_day
 from recoupe.crosscheck.names import folded
 from recoupe.crosscheck.predicates import predicate_class
 from recoupe.model import Quantity, Reading, Span
@@ -210,3 +212,34 @@ def test_a_forecast_and_what_came_of_it_are_two_things_unless_of_one_day(when: s
     later = {"time": day(done, "samedi", when)} if when else {}
     a = told("a.txt", ahead, "rouvrir", words, commitment=FORECAST, **times)
     assert together(a, told("b.txt", done, "rouvrir", words, **later)) is same
+
+
+def test_in_a_big_story_another_text_is_still_set_beside_a_hundred_reprints() -> None:
+    reprints = [meeting(f"reprint{n:03}.txt") for n in range(100)]
+    families = {r.article.file: 0 for r in reprints} | {"other.txt": 1, "e.txt": 2, "f.txt": 3, "g.txt": 4}
+    comparison = compared(*reprints, meeting("other.txt", MET_TOO), *filler(), families=families)
+    assert sorted(map(len, comparison.groups)) == [1, 1, 1, 101]
+    assert len(comparison.pairs) <= 400
+
+
+@settings(max_examples=50, deadline=None)
+@given(
+    st.lists(
+        st.tuples(
+            st.sets(st.sampled_from(["pont", "camion", "lundi", "maire", "halle", "digue", "port", "scierie"])), st.integers(0, 3)
+        ),
+        max_size=30,
+    )
+)
+def test_no_two_accounts_that_resemble_one_another_are_overlooked(said: list[tuple[set[str], int]]) -> None:
+    articles = [
+        told(f"{n:02}.txt", f"Phrase {n} : {' '.join(sorted(words))}.", "fermer", " ".join(words))
+        for n, (words, _) in enumerate(said)
+    ]
+    comparison = compared(*articles, families={f"{n:02}.txt": family for n, (_, family) in enumerate(said)})
+    both = combinations(comparison.accounts, 2)
+    expected = {frozenset((a.key, b.key)) for a, b in both if comparison.likeness(a, b) >= RELATED}
+    found = {frozenset((pair.first.key, pair.second.key)) for pair in comparison.pairs}
+    assert found <= expected
+    if max(Counter((frozenset(words), family) for words, family in said).values(), default=0) <= WIDEST:
+        assert found == expected

@@ -105,3 +105,15 @@ def test_likeness_is_between_nought_and_one() -> None:
     assert 0 < dot(one, other) < 1
     assert dot(one, one) == pytest.approx(1)
     assert dot(one, other) == dot(other, one)
+
+
+def test_one_rare_name_in_common_makes_no_story() -> None:
+    found = stories(
+        [
+            reading(
+                "a.txt", "Le sculpteur Yann Tréguier expose ses bronzes à la halle de Port-Salins jusqu'à la Toussaint."
+            ),
+            reading("b.txt", "À Port-Salins, la criée rouvre après dix mois de travaux sur les quais de déchargement."),
+        ]
+    )
+    assert _files(found) == ["a", "b"]

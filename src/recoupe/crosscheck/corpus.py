@@ -6,9 +6,9 @@
     for story in corpus.stories():
         print([readings[n].article.file for n in story])
 
-Text families come first: articles of which one holds at least half of the other are one text. Texts that share rare words
-are candidates; the stories of a new text's candidates are grouped anew with it, and no other. Of an article only its
-words and its profile are kept, some twenty thousand bytes.
+Text families come first: articles of which one holds at least half of the other are one text. Texts that share rare
+words are candidates; the stories of a new text's candidates are grouped anew with it, and no other. Of an article only
+its words and its profile are kept, some twenty thousand bytes.
 """
 
 from __future__ import annotations
@@ -61,8 +61,8 @@ class _Story:
 class Corpus:
     """Articles, numbered from 0 in the order in which they came, and their stories.
 
-    Inside, ``place`` is where an article stands in the order in which it was taken in (by date and file among those that
-    came together); a text goes by the place of its first article.
+    Inside, ``place`` is where an article stands in the order in which it was taken in (by date and file among those
+    that came together); a text goes by the place of its first article.
     """
 
     def __init__(self) -> None:
@@ -74,7 +74,7 @@ class Corpus:
         self._text_of: list[int] = []
         self._texts: dict[int, list[int]] = {}
         self._terms = Terms()
-        self._near: dict[int, set[int]] = {}
+        self._near: dict[int, dict[int, float]] = {}  # text → its candidates and their likeness
         self._story_of: dict[int, int] = {}  # text → story
         self._stories: dict[int, _Story] = {}  # by its first text
 
@@ -95,10 +95,10 @@ class Corpus:
             members = [self._articles[place] for place in self._texts[text]]
             self._terms.add(text, blend([each.profile for each in members]), members[0].order)
         for text in texts:
-            self._near[text] = set(self._terms.near(text))
+            self._near[text] = self._terms.near(text)
         for text in texts:
-            for other in self._near[text]:
-                self._near[other].add(text)
+            for other, likeness in self._near[text].items():
+                self._near[other].setdefault(text, likeness)
         return self._regroup(texts, broken)
 
     def _take_in(self, readings: Iterable[Reading]) -> range:
@@ -141,7 +141,7 @@ class Corpus:
     def _forget(self, text: int) -> None:
         self._terms.remove(text)
         for other in self._near.pop(text):
-            self._near[other].discard(text)
+            self._near[other].pop(text, None)
 
     def _regroup(self, texts: Sequence[int], broken: Sequence[int]) -> Change:
         """Group anew the stories of the texts' candidates, with them."""
@@ -152,7 +152,7 @@ class Corpus:
         kept = (text for story in before for text in story.texts if text not in former)
         pool = sorted((*fresh, *kept), key=self._terms.order)
         place = {text: n for n, text in enumerate(pool)}
-        pairs = ((place[a], place[b]) for a in pool for b in sorted(self._near[a]) if a < b and b in place)
+        pairs = ((place[a], place[b], self._near[a][b]) for a in pool for b in sorted(self._near[a]) if a < b in place)
         after = [self._story([pool[n] for n in group]) for group in joined([self._terms[t] for t in pool], pairs)]
         for story in after:
             self._stories[story.texts[0]] = story

@@ -19,6 +19,7 @@ _PRIOR = 0.1  # likeness expected inside a story before anything is known of it
 _PRIOR_WEIGHT = 10  # … in pairs of texts
 _ACCEPT = 0.7  # mean likeness between two groups over that inside them
 _ALONE = 0.12  # mean likeness that a text by itself needs besides, having nothing inside to go by
+_BESIDES = 0.06  # … and without the weightiest word in common, which chance may bring
 _NAMED = 3  # names on both sides before having none in common tells two look-alike events apart
 _PATIENCE = 14  # days without news before likeness begins to fade
 _FADING = 90  # days after which it has halved
@@ -26,13 +27,13 @@ _FADING = 90  # days after which it has halved
 
 @dataclass(slots=True)
 class _Group:
-    """Texts joined so far: the sums of their profiles, the likeness of their pairs, the groups that are candidates."""
+    """Texts joined so far: the sums of their profiles, the likeness of their pairs, inside and to each candidate."""
 
     members: list[int]
     words: Mapping[str, float]
     names: Mapping[str, float]
     inside: float
-    near: set[int]
+    near: dict[int, float]
     first: int | None
     last: int | None
 
@@ -43,37 +44,40 @@ class _Group:
         return (_PRIOR_WEIGHT * _PRIOR + self.inside) / (_PRIOR_WEIGHT + pairs)
 
 
-def joined(profiles: Sequence[Profile], pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
-    """The texts, by number, of each story; ``pairs`` are the candidates. Each text is in exactly one story."""
-    groups = {n: _Group([n], p.words, p.names, 0.0, set(), p.first, p.last) for n, p in enumerate(profiles)}
+def joined(profiles: Sequence[Profile], pairs: Iterable[tuple[int, int, float]]) -> list[list[int]]:
+    """The texts, by number, of each story; ``pairs`` are candidates with their likeness. Each text is in one story."""
+    groups = {n: _Group([n], p.words, p.names, 0.0, {}, p.first, p.last) for n, p in enumerate(profiles)}
     heap: list[tuple[float, int, int]] = []
 
-    def consider(a: int, b: int) -> None:
-        score = _score(groups[a], groups[b])
+    def consider(a: int, b: int, shared: float) -> None:
+        groups[a].near[b] = groups[b].near[a] = shared
+        score = _score(groups[a], groups[b], shared)
         if score >= _ACCEPT:
             heapq.heappush(heap, (-score, min(a, b), max(a, b)))
 
-    for a, b in pairs:
-        groups[a].near.add(b)
-        groups[b].near.add(a)
-        consider(a, b)
+    for a, b, likeness in pairs:
+        consider(a, b, likeness)
     fresh = len(profiles)
     while heap:
         _, a, b = heapq.heappop(heap)
         if a in groups and b in groups:
             one, other = groups.pop(a), groups.pop(b)
-            merged = groups[fresh] = _merge(one, other)
-            merged.near -= {a, b}
-            merged.near &= groups.keys()
-            for n in sorted(merged.near):
-                groups[n].near.add(fresh)
-                consider(n, fresh)
+            groups[fresh] = _merge(one, other, one.near[b])
+            for n in sorted({*one.near, *other.near} - {a, b}):
+                near = groups[n]
+                consider(n, fresh, sum(_shared(near, part, m) for part, m in ((one, a), (other, b))))
             fresh += 1
     return [sorted(group.members) for group in groups.values()]
 
 
-def _score(a: _Group, b: _Group) -> float:
-    """Mean likeness of the pairs between two groups, over that inside them, faded by the days between them.
+def _shared(near: _Group, part: _Group, number: int) -> float:
+    """The summed likeness of the pairs between a group and one that is taken up into another."""
+    known = near.near.pop(number, None)
+    return dot(near.words, part.words) if known is None else known
+
+
+def _score(a: _Group, b: _Group, shared: float) -> float:
+    """Mean of the likeness that pairs between two groups share, over that inside them, faded by the days between.
 
     Nought for look-alikes: both name their people and places, and not one of these is in common.
     """
@@ -81,22 +85,27 @@ def _score(a: _Group, b: _Group) -> float:
         return 0.0
     days = gap(Profile({}, {}, a.first, a.last), Profile({}, {}, b.first, b.last))
     fading = 1 / (1 + max(0, days - _PATIENCE) / _FADING)
-    between = fading * dot(a.words, b.words) / (len(a.members) * len(b.members))
-    if min(len(a.members), len(b.members)) == 1 and between < _ALONE:
+    between = fading * shared / (len(a.members) * len(b.members))
+    if min(len(a.members), len(b.members)) == 1 and not (between >= _ALONE and _without_one_word(a, b) >= _BESIDES):
         return 0.0
     return round(between / math.sqrt(a.cohesion * b.cohesion), 9)
 
 
-def _merge(a: _Group, b: _Group) -> _Group:
-    inside = a.inside + b.inside + dot(a.words, b.words)
+def _without_one_word(a: _Group, b: _Group) -> float:
+    """Mean likeness of the pairs between two groups without the word in common that makes the most of it."""
+    shared = [weight * b.words[word] for word, weight in a.words.items() if word in b.words]
+    return (sum(shared) - max(shared, default=0.0)) / (len(a.members) * len(b.members))
+
+
+def _merge(a: _Group, b: _Group, shared: float) -> _Group:
     firsts = [day for day in (a.first, b.first) if day is not None]
     lasts = [day for day in (a.last, b.last) if day is not None]
     return _Group(
         a.members + b.members,
         _sum(a.words, b.words),
         _sum(a.names, b.names),
-        inside,
-        a.near | b.near,
+        a.inside + b.inside + shared,
+        {},
         min(firsts, default=None),
         max(lasts, default=None),
     )

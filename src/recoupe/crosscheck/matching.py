@@ -1,7 +1,8 @@
 """Which accounts put the same thing forward: shared rare words and names, compatible dates and figures.
 
-Candidates come from an inverted index over the rarer keys, so that the work grows with the accounts and not with their
-square; pairs are verified on all keys and joined by average link, so that one odd resemblance chains nothing.
+Candidates come from an inverted index over the telling keys, and copies count once, so that the work grows with what
+is said and not with the square of the accounts; pairs are verified on all keys and joined by average link, so that one
+odd resemblance chains nothing.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import combinations, product
 
 from recoupe.crosscheck.accounts import Account
 from recoupe.crosscheck.evidence import hull
@@ -24,7 +26,6 @@ NAME, PREDICATE, SPEAKER, DAY = "n:", "p:", "s:", "d:"  # what marks a key that 
 _MARKED = (NAME, PREDICATE, SPEAKER, DAY)
 NAME_WEIGHT = 0.6  # a name has several words; together they should weigh about as much as one
 SHORT = 0.6  # share of the middle account's weight below which being contained in a longer one says little
-POSTING_CAP = 60  # accounts a key may have and still propose candidates
 THIN = 0.9  # what a likeness that rests on one word is worth
 RELATED = 0.34  # below this two accounts are not set beside one another at all
 SAME = 0.46  # from here on two accounts with the same predicate say the same thing
@@ -32,7 +33,7 @@ LOOSER = 0.1  # more is asked for each doubt: two predicates, other people, what
 REPEATED = 0.72  # the same, inside one article and from one mouth
 VERBATIM = 14  # characters of two accounts in the same words that are the same without being weighed
 LINK = 0.36  # average likeness of two groups that may be joined
-WIDEST = 12  # members of a group that are compared before it is joined
+WIDEST = 12  # members of a group, or reprints of one account, that are all compared
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -67,6 +68,18 @@ class Weights:
         """The keys of both, and the titles of one that the other gives as a word (« son ambassadeur »)."""
         left, right = self._keys[a.key], self._keys[b.key]
         return (left & right) | (a.titles & right) | (left & b.titles)
+
+    def telling(self, found: Iterable[str], account: Account) -> list[str]:
+        """The keys of which an account shares one with every longer one that is ``RELATED`` to it.
+
+        The commonest are left out, as long as together they weigh too little (prefix filtering, Bayardo, Ma and Srikant
+        2007): likeness is at most the shared weight over that of the shorter account.
+        """
+        rare = sorted(found, key=lambda key: (-self[key], key))
+        left, least = 0.0, RELATED * self.total(account)
+        while rare and left + self[rare[-1]] < least:
+            left += self[rare.pop()]
+        return rare
 
     def total(self, account: Account) -> float:
         """The weight of all keys of an account."""
@@ -108,21 +121,43 @@ def similarity(a: Account, b: Account, weights: Weights) -> float:
 
 
 def pairs(accounts: Sequence[Account], weights: Weights) -> list[Pair]:
-    """All pairs that resemble one another, most alike first."""
-    index: dict[str, list[int]] = defaultdict(list)
-    for number, account in enumerate(accounts):
-        for key in weights.keys(account):
-            index[key].append(number)
-    candidates = {
-        (i, j)
-        for posting in index.values()
-        if 1 < len(posting) <= POSTING_CAP
-        for at, i in enumerate(posting)
-        for j in posting[at + 1 :]
-    }
+    """All pairs that resemble one another, most alike first; of many reprints, enough to link them."""
+    candidates = sorted(_candidates(accounts, weights))
     scored = (Pair(accounts[i], accounts[j], similarity(accounts[i], accounts[j], weights)) for i, j in candidates)
     found = [pair for pair in scored if pair.score >= RELATED]
     return sorted(found, key=lambda p: (-p.score, p.first.key, p.second.key))
+
+
+def _candidates(accounts: Sequence[Account], weights: Weights) -> set[tuple[int, int]]:
+    """Every two accounts that may be ``RELATED``, by number: those of which one shares a telling key of the other.
+
+    What reprints say with the same keys is looked for once, so that a hundred copies cost no more than one.
+    """
+    alike: dict[tuple[frozenset[str], int], list[int]] = defaultdict(list)
+    for number, account in enumerate(accounts):
+        alike[weights.keys(account) | account.titles, account.family].append(number)
+    voices = list(alike.values())
+    index: dict[str, list[int]] = defaultdict(list)
+    for voice, (found, _) in enumerate(alike):
+        for key in found:
+            index[key].append(voice)
+    near = {
+        (min(voice, other), max(voice, other))
+        for voice, (found, _) in enumerate(alike)
+        for key in weights.telling(found, accounts[voices[voice][0]])
+        for other in index[key]
+        if other != voice
+    }
+    between = (_links(voices[a], voices[b]) for a, b in near)
+    inside = (_links(voice[:1], voice[1:]) if len(voice) > WIDEST else combinations(voice, 2) for voice in voices)
+    return {(min(pair), max(pair)) for linked in (*between, *inside) for pair in linked}
+
+
+def _links(one: Sequence[int], other: Sequence[int]) -> Iterable[tuple[int, int]]:
+    """Each with each; where both are many, each with the first of the other side."""
+    if min(len(one), len(other)) <= WIDEST:
+        return product(one, other)
+    return [*((n, other[0]) for n in one), *((one[0], n) for n in other[1:])]
 
 
 def same_day(a: Account, b: Account) -> bool:

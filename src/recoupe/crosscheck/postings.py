@@ -1,7 +1,7 @@
 """Which articles hold a shingle: an inverted index of 12 bytes an entry that also grows one article at a time.
 
-It is kept as sorted runs, the smaller ones merged as they grow (a log-structured merge tree, O'Neil and others 1996), so
-that an addition costs a logarithm, and an index of all that is there, one sort.
+It is kept as sorted runs, the smaller ones merged as they grow (a log-structured merge tree, O'Neil and others 1996),
+so that an addition costs a logarithm, and an index of all that is there, one sort.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Which articles tell the same story.
 
-    for story in stories(readings):
-        print(len(story), story[0].article.file)
+for story in stories(readings):
+    print(len(story), story[0].article.file)
 """
 
 from __future__ import annotations

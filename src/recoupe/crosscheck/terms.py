@@ -17,7 +17,7 @@ _TERMS = 40  # the weightiest words of a text by which candidates are looked for
 _CAP = 40  # a word of more texts than this links each only to its neighbours in time
 _NEIGHBOURS = 6
 _CANDIDATES = 50  # texts with the best hints that are compared
-_NEAR = 0.05  # likeness below which two texts are no candidates: joined texts are more alike on the mean
+_NEAR = 0.1  # likeness below which two texts are no candidates: joined texts are more alike on the mean
 
 Order = tuple[str, str, str]
 
@@ -50,8 +50,8 @@ class Terms:
             self._texts[word].remove(text)
         del self._profiles[text], self._order[text]
 
-    def near(self, text: int) -> list[int]:
-        """The candidates of a text, in the order of their numbers."""
+    def near(self, text: int) -> dict[int, float]:
+        """The candidates of a text, in the order of their numbers, with their likeness."""
         own = self._profiles[text]
         hints: dict[int, float] = {}
         for word in _weightiest(own):
@@ -59,7 +59,8 @@ class Terms:
                 hints[other] = hints.get(other, 0.0) + own.words[word] * self._profiles[other].words[word]
         hints.pop(text, None)
         best = heapq.nsmallest(_CANDIDATES, hints, key=lambda n: (-round(hints[n], 9), self._order[n]))
-        return sorted(n for n in best if dot(own.words, self._profiles[n].words) >= _NEAR)
+        likeness = {n: dot(own.words, self._profiles[n].words) for n in sorted(best)}
+        return {n: alike for n, alike in likeness.items() if alike >= _NEAR}
 
     def _linked(self, word: str, text: int) -> Sequence[int]:
         listed = self._texts[word]
