@@ -90,3 +90,12 @@ def test_a_clause_without_its_subject_is_shown_as_its_sentence() -> None:
     clause = "ne doit pas céder avant l'hiver"
     text = f"« Le viaduc est solide et {clause} », a déclaré la maire de Morlanne{TAIL}"
     assert shown_text(account(text, clause, "a déclaré", "la maire de Morlanne")).startswith("« Le viaduc est solide")
+
+
+@pytest.mark.parametrize("act", ["state", "warn"])
+def test_a_clause_keeps_the_condition_on_which_it_holds(act: str) -> None:
+    text = "La maire a averti que le viaduc « fermera » si la fissure s'élargit, puis elle est partie."
+    said = attribution(text, "le viaduc « fermera » si la fissure s'élargit", "a averti", "La maire", act=act)
+    made = told("a.txt", text, "fermer", "viaduc", clause="le viaduc « fermera", attributions=(said,), attribution=0)
+    shown = shown_text(compared(made).accounts[0])
+    assert shown.endswith("« fermera » si la fissure s'élargit")

@@ -37,6 +37,8 @@ _WILL = frozenset({"fear", "urge", "order", "ask", "warn", "promise"})
 _BARE = re.compile(r"\b(?:de\s|à\s|d[’'])\s*[«“\"]?\s*$", re.I)
 _INFINITIVE = re.compile(r"(?:ne (?:pas|plus) |se |s[’'])?\w{2,}(?:er|ir|re)\b", re.I)
 _CLOSING = re.compile(r"[ \u00a0\u202f]?[»”\"]")
+_CONDITION = re.compile(r"[ \u00a0\u202f]?[»”\"]?,?\s+(?:si|s[’']ils?|à moins|à condition|sauf si|en cas)\b", re.I)
+_STOP = re.compile(r"[.;!?,»”\"]")
 _BETWEEN = 80  # characters between a cue and what it governs
 _NEAR = 4  # characters between a clause and the cue that follows it
 _QUOTES = (("«", "»"), ("“", "”"), ("(", ")"))
@@ -71,7 +73,8 @@ def shown_text(account: Account) -> str:
     What an article tells itself is shown as its sentence, unless that is long and the clause is understood alone; what
     somebody says is shown as the clause that is said, or as the sentence when that leans on what stands around it.
     """
-    own = account.reading.article.text[hull(account.statement.spans).slice]
+    place = _with_condition(account)
+    own = account.reading.article.text[place.slice]
     whole = whole_sentence(account)
     if account.attribution is None and len(whole) <= SHORT:
         return whole
@@ -79,8 +82,20 @@ def shown_text(account: Account) -> str:
         return willed
     if is_clause(account) and len(own) >= SHORTEST and not introduces(account):
         return tidy(own)
-    leans = not stands_alone(own) or _of_a_relative(account, hull(account.statement.spans))
+    leans = not stands_alone(own) or _of_a_relative(account, place)
     return whole if len(whole) <= (_UNTIL if leans else LONGEST) or len(own) < SHORTEST else tidy(own)
+
+
+def _with_condition(account: Account) -> Span:
+    """The clause, with the condition behind it on which it holds (« le pont fermera *si la crue monte* »)."""
+    clause, text = hull(account.statement.spans), account.reading.article.text
+    condition = _CONDITION.match(text, clause.end)
+    if condition is None:
+        return clause
+    said = [span.end for span in (account.attribution.content if account.attribution else ()) if span.covers(clause)]
+    end = min([*said, account.statement.sentence.end])
+    stop = _STOP.search(text, condition.end(), end)
+    return Span(clause.start, stop.start() if stop else end)
 
 
 def _willed(account: Account) -> str | None:
@@ -89,7 +104,7 @@ def _willed(account: Account) -> str | None:
     ``None`` for anything else, and where cue and clause do not stand together.
     """
     said, text = account.attribution, account.reading.article.text
-    clause = hull(account.statement.spans)
+    clause = _with_condition(account)
     if said is None or clause.start < said.cue.end:
         return None
     if said.act not in _WILL and not (_BARE.search(text[: clause.start]) and _INFINITIVE.match(text[clause.slice])):

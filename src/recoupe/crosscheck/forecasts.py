@@ -19,6 +19,7 @@ from recoupe.story import Forecast, ForecastState
 
 __all__ = ["announced", "forecasts"]
 
+_MONTH = re.compile(r"\d{4}-\d{2}")
 _BEFORE = 30  # characters in front of a clause that may hold what it depends on
 _NOT_ANNOUNCED = frozenset({"urge", "order", "decline", "praise", "criticise", "ask", "deny"})
 
@@ -105,13 +106,24 @@ def _forecast(ahead: Sequence[Account], settled: Settlement, comparison: Compari
     return Forecast(
         text=shown_text(best),
         who=listing(names),
-        said=published[0] if published else None,
+        said=_said(ahead),
         due=_due(best, published[0] if published else None),
         state=settled.state,
         evidence=without_overlaps(cite_statement(a.reading, a.statement) for a in ahead),
         settled_by=without_overlaps(cite_statement(a.reading, a.statement) for a in settled.by),
         why=settled.why,
     )
+
+
+def _said(ahead: Sequence[Account]) -> str | None:
+    """When it was first said: a day, or no finer than the article's date is known (``2024-03``)."""
+    dated = [account for account in ahead if account.published]
+    if not dated:
+        return None
+    published = min(dated, key=lambda account: (account.published, account.key)).reading.published
+    if published.earliest == published.latest:
+        return published.earliest
+    return published.value if published.value and _MONTH.fullmatch(published.value) else None
 
 
 def _due(account: Account, said: str | None) -> str | None:
