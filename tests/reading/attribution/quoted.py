@@ -91,6 +91,27 @@ CIRCUMSTANCES = (  # between an incise's verb and its subject
     ),
 )
 
+ASIDES_BETWEEN = (  # several, between commas, before the subject
+    Quoted(
+        "« Il faut que cela cesse », pointait, d'ailleurs, hier soir, Anne Vial, la maire du port.",
+        "pointait",
+        "Anne Vial, la maire du port",
+        "Il faut que cela cesse",
+    ),
+    Quoted(
+        "« Il faut que cela cesse », a souligné, lundi, devant les élus, la préfète.",
+        "a souligné",
+        "la préfète",
+        "Il faut que cela cesse",
+    ),
+    Quoted(
+        "« Parlons », a-t-il dit. « Nous devons avoir des discussions sérieuses avec vous » contre la fermeture.",
+        "a-t-il dit",
+        "-t-il",
+        "Parlons | Nous devons avoir des discussions sérieuses avec vous",
+    ),
+)
+
 HEARERS = (
     Quoted("« Il a menti », m'a dit Paul Vial.", "a dit", "Paul Vial", "Il a menti"),
     Quoted("« Partez ! » leur a lancé Anne Vial.", "a lancé", "Anne Vial", "Partez"),

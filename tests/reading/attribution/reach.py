@@ -167,7 +167,15 @@ TOLD = (  # after a colon, without marks
     Case("Vial : nous ne céderons pas", ":", "Vial", "nous ne céderons pas"),
 )
 
+HEARD = (  # what somebody heard said
+    Case("J'ai entendu dire que le port fermerait.", "ai entendu dire", "J'", "le port fermerait"),
+    Case("On l'a entendu affirmer que la digue tiendrait.", "affirmer", "l'", "la digue tiendrait"),
+    Case("Nous avons entendu Paul Vial dire que la digue tiendrait.", "dire", "Paul Vial", "la digue tiendrait"),
+    Case("Le maire entend réformer le port.", "entend", "Le maire", "réformer le port"),
+)
+
 NOTHING = (
+    "Des témoins ont entendu le canon tonner.",
     "La question reste posée : qui paiera ?",
     "Le bilan est lourd : trois marins sont morts.",
     "Le port a tout perdu : les bateaux ont coulé.",

@@ -8,7 +8,7 @@ from tests.reading.attribution import reach
 from tests.reading.attribution.conftest import Attribute
 from tests.reading.attribution.constructions import Case
 
-CASES = [case for name in ("WRITERS", "KEPT", "PARTED", "TOLD") for case in getattr(reach, name)]
+CASES = [case for name in ("WRITERS", "KEPT", "PARTED", "TOLD", "HEARD") for case in getattr(reach, name)]
 
 
 @pytest.mark.parametrize("case", CASES, ids=[f"{n}-{case.cue}" for n, case in enumerate(CASES)])

@@ -9,6 +9,7 @@ from recoupe.reading.attribution.draft import Draft, Stretch
 from recoupe.reading.attribution.extent import preposition_at, starts_quotation
 from recoupe.reading.attribution.lexicon import Reading, words
 from recoupe.reading.attribution.phrases import bounds, noun_phrase, skip_adverbs, starts_noun_phrase
+from recoupe.reading.attribution.quoted_verdicts import quoted_verdict
 from recoupe.reading.attribution.scopes import opening, scope
 from recoupe.reading.attribution.sheet import Sheet
 from recoupe.reading.attribution.speakers import speaks
@@ -45,6 +46,10 @@ def _drafts(sheet: Sheet, i: int, last: int, row: Mapping[str, str]) -> Iterator
         i = learned[0] if learned is not None and learned[1] <= i else i
     elif kind in ("clause", "person"):
         source = _source(sheet, i, last, last_bound)
+        verdict = quoted_verdict(sheet, i, source, first_bound) if source is not None and kind == "person" else None
+        if source is not None and verdict is not None:
+            yield Draft(cue, [verdict], source, _reading(row), "according-pour", frame="selon")
+            return
         if source is None or (kind == "person" and not _holder(sheet, i, source, last_bound)):
             return
         end = source[1]
@@ -57,10 +62,13 @@ def _drafts(sheet: Sheet, i: int, last: int, row: Mapping[str, str]) -> Iterator
     content = scope(sheet, i, past_description(sheet, end, last_bound), (first_bound, last_bound))
     if kind == "person" and not any(sheet.has_finite(*stretch) for stretch in content):
         return
-    reading = Reading(row["act"], row["certainty"], "+", row["act"] == "urge", row["author"] or None)
     rule = "according" if kind != "person" else "according-pour"
     for part in _voiced(sheet, content):
-        yield Draft(cue, part, source, reading, rule, frame="selon")
+        yield Draft(cue, part, source, _reading(row), rule, frame="selon")
+
+
+def _reading(row: Mapping[str, str]) -> Reading:
+    return Reading(row["act"], row["certainty"], "+", row["act"] == "urge", row["author"] or None)
 
 
 def _own(sheet: Sheet, i: int, last: int) -> Stretch | None:

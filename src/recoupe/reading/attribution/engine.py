@@ -108,6 +108,8 @@ def _plausible(sheet: Sheet, group: Group, frame: str, act: str, source: Stretch
         return False
     if source is not None and _asked(sheet, source):
         return False
+    if group.lexeme.name == "entendre" and (group.compound or group.object is not None or not group.tense.finite):
+        return False  # heard, not meant
     if source is None and group.lexeme.head in ("être", "avoir"):
         return False
     if source is None and (frame == "pred_a" or (group.modal == "pouvoir" and frame in ("adj", "pred_comme"))):

@@ -20,6 +20,7 @@ from recoupe.reading.entities.lexicon import given_names, states, titles
 
 __all__ = ["FIRST_PERSON", "UNSPECIFIED", "Resolver"]
 
+_OBJECT = {"l'": "son", "le": "il", "la": "elle", "les": "ils"}  # « on l'a entendu dire »: stands for whom they do
 FIRST_PERSON = words("first_person")
 UNSPECIFIED = "on (non précisé)"
 _REPORTED = frozenset({"que", "qu'", "obj_que", "si"})  # frames whose content is told, not the frame of the sentence
@@ -249,6 +250,8 @@ class Resolver:
         sheet = self._sheet
         if last - first == 1 and sheet.words[first] in words("owning"):
             return sheet.words[first]
+        if last - first == 1 and sheet.words[first] in _OBJECT:
+            return _OBJECT[sheet.words[first]]
         if last - first > 2:
             return None
         for i in range(first, last):

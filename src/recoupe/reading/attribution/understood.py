@@ -14,6 +14,8 @@ from recoupe.reading.attribution.verb_groups import Group
 
 __all__ = ["controller", "of_participle", "shared"]
 
+_OBJECT = frozenset({"l'", "le", "la", "les"})
+
 
 def shared(sheet: Sheet, group: Group, earlier: Sequence[tuple[Group, Stretch | None]]) -> Stretch | None:
     """The source of the cue that this one is joined to; else of any verb it is joined to in the parse."""
@@ -112,6 +114,8 @@ def controller(sheet: Sheet, group: Group, earlier: Sequence[tuple[Group, Stretc
     heard = _adjacent(sheet, group.first, unit.first) if group.tense is Tense.INFINITIVE else None
     if heard is not None and sheet.word(heard[0] - 1) in words("perception"):
         return heard
+    if group.tense is Tense.INFINITIVE and (clitic := _heard(sheet, group.first, unit.first)) is not None:
+        return clitic
     for _ in range(6):
         head = sheet.heads[token]
         if head == token:
@@ -139,6 +143,18 @@ def controller(sheet: Sheet, group: Group, earlier: Sequence[tuple[Group, Stretc
             start = _group_start(sheet, j)
             return surface_subject(sheet, start, unit.first)
     return earlier[-1][1] if earlier else None
+
+
+def _heard(sheet: Sheet, last: int, start: int) -> Stretch | None:
+    """The pronoun in « on l'a entendu affirmer que… », « on a pu les entendre dire que… »."""
+    if sheet.word(last - 1) not in words("perception"):
+        return None
+    for i in range(last - 2, max(start, last - 6) - 1, -1):
+        if sheet.words[i] in _OBJECT:
+            return i, i + 1
+        if sheet.pos[i] not in ("AUX", "ADV", "VERB"):
+            return None
+    return None
 
 
 def _told(sheet: Sheet, head: int, last: int) -> Stretch | None:
