@@ -9,14 +9,15 @@ from recoupe.reading.attribution.draft import Finder, Stretch
 from recoupe.reading.attribution.extent import content_end, starts_quotation
 from recoupe.reading.attribution.infinitives import skip_addressee
 from recoupe.reading.attribution.lexicon import words
-from recoupe.reading.attribution.phrases import skip_adverbs, starts_noun_phrase
+from recoupe.reading.attribution.phrases import noun_phrase, skip_adverbs, starts_noun_phrase
 from recoupe.reading.attribution.sheet import Sheet
 from recoupe.reading.attribution.verb_groups import Group
 
-__all__ = ["clause", "purpose", "question", "that_which"]
+__all__ = ["clause", "experienced", "origin", "purpose", "question", "that_which"]
 
 _QUE = frozenset({"que", "qu'"})
 _DE = frozenset({"de", "d'", "du", "des"})
+_EXPERIENCER = frozenset({"me", "m'", "lui", "leur", "nous"})
 _BEFORE_QUESTION = frozenset({"d'", "de", "à", "avec", "pour", "par", "sur", "dans", "contre"})
 _LINKING = frozenset(
     {"qui", "dont", "où", "comme", "lorsque", "quand", "si", "s'", "pour", "de", "d'", "à", "afin", "après"}
@@ -47,6 +48,26 @@ def _past_incise(
     if close < 0 or sheet.has_finite(said.last, close) or not sheet.has_finite(close, last):
         return []
     return [(close + 1, content_end(sheet, close + 1, group, last, starts))]
+
+
+def experienced(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -> list[Stretch] | None:
+    """« il me semble que… », « il ressort de l'audit que… »: an impersonal verb with whoever or whatever it is from."""
+    first = group.first if group.object is None else min(group.first, group.object)
+    if sheet.word(first - 1) != "il" or origin(sheet, group) is None:
+        return None
+    que = next((k for k in range(group.last, last) if sheet.words[k] in _QUE), -1)
+    return [(que + 1, content_end(sheet, que + 1, group, last, starts))] if 0 < que < group.last + _REACH else None
+
+
+def origin(sheet: Sheet, group: Group) -> Stretch | None:
+    """The pronoun of « il me semble », the document of « il ressort de l'audit »."""
+    if group.object is not None and sheet.words[group.object] in _EXPERIENCER:
+        return group.object, group.object + 1
+    last = sheet.units[sheet.unit_of[group.verb]].last
+    i = skip_adverbs(sheet, group.last, last)
+    if sheet.word(i) in _DE and starts_noun_phrase(sheet, i + 1, last):
+        return i + 1, noun_phrase(sheet, i + 1, last, appositions=False)
+    return None
 
 
 def _quoted_clause(sheet: Sheet, start: int, last: int) -> int | None:

@@ -118,6 +118,8 @@ def _plausible(sheet: Sheet, group: Group, frame: str, act: str, source: Stretch
         return False
     if not group.tense.finite and group.lexeme.name in words("only_finite"):
         return False
+    if group.tense is not Tense.CONDITIONAL and group.lexeme.name in words("only_conditional"):
+        return False
     if source is not None and group.lexeme.name == "convenir" and sheet.words[source[0]] == "il" and not group.compound:
         return False
     if group.bare and frame == "que" and sheet.word(group.last) not in ("que", "qu'", ",", "à"):
@@ -125,6 +127,7 @@ def _plausible(sheet: Sheet, group: Group, frame: str, act: str, source: Stretch
     if source is None:
         return (
             (group.lexeme.head == "faire" and frame == "np" and act == "fear")
+            or (frame == "np" and _purpose(sheet, group))
             or (group.passive and not frame.startswith("np_"))
             or frame in ("que", "quotation", "obj_que")
             or (frame in _QUALIFYING and group.bare)
@@ -140,6 +143,13 @@ def _asked(sheet: Sheet, source: Stretch) -> bool:
     """True for the first word of « Qui a dit : « Le port fermera » ? »."""
     unit = sheet.units[sheet.unit_of[source[0]]]
     return sheet.words[source[0]] == "qui" and source[0] == unit.first and sheet.words[unit.last - 1] == "?"
+
+
+def _purpose(sheet: Sheet, group: Group) -> bool:
+    """True for « (une marche) pour dénoncer les violences »."""
+    before = sheet.word(group.first - 1)
+    to = before == "pour" or (before in ("de", "d'") and sheet.word(group.first - 2) == "afin")
+    return to and group.tense is Tense.INFINITIVE
 
 
 def _impersonal(sheet: Sheet, first: int) -> bool:
@@ -196,6 +206,8 @@ def _of_group(
     for frame, reading, content in complements(sheet, group, last, starts):
         qualifies = group.bare and frame in _QUALIFYING and modified(sheet, group) is not None
         source = agent(sheet, group) if qualifies else source_of(sheet, group, earlier)
+        if source is not None and _purpose(sheet, group) and not animate(sheet, source):
+            source = None
         if not _plausible(sheet, group, frame, reading.act, source) or _done(sheet, group, frame, earlier):
             continue
         draft = Draft((group.first, group.last), content, source, reading, frame, group, frame=frame)

@@ -109,6 +109,8 @@ def _owner(sheet: Sheet, j: int, last: int, frames: Collection[str], found: Comp
     """« l'annonce de la maire », « l'appel au calme du préfet »: whose word it is."""
     if found.source is not None or sheet.word(j) not in _DE or not _somebody(sheet, j + 1, last):
         return j
+    if "np" in frames and _written(sheet, j + 1, last):  # « l'annonce du plan » tells of the plan
+        return j
     end = owner_end(sheet, j, j + 1, last, _particles(frozenset(frames)))
     found.source = (j + 1, end)
     return end
@@ -224,7 +226,14 @@ def _somebody(sheet: Sheet, i: int, last: int) -> bool:
 def _speaker(sheet: Sheet, i: int, last: int) -> bool:
     """True when the noun of the phrase that begins at ``i`` names who speaks rather than what is said."""
     noun = next((k for k in range(i, min(i + 4, last)) if sheet.pos[k] in ("NOUN", "PROPN")), i)
-    return speaks(sheet.words[noun]) or sheet.capital[noun] or sheet.pos[noun] == "PROPN"
+    speaking = speaks(sheet.words[noun]) and not _written(sheet, i, last)
+    return speaking or sheet.capital[noun] or sheet.pos[noun] == "PROPN"
+
+
+def _written(sheet: Sheet, i: int, last: int) -> bool:
+    """True when the noun of the phrase that begins at ``i`` is a document."""
+    noun = next((k for k in range(i, min(i + 4, last)) if sheet.pos[k] == "NOUN"), i)
+    return not words("document").isdisjoint((sheet.words[noun], sheet.words[noun].removesuffix("s")))
 
 
 @cache

@@ -60,7 +60,9 @@ def _of_thing(sheet: Sheet, k: int, last: int) -> bool:
         return False
     thing = next((m for m in range(k + 1, min(k + 4, last)) if sheet.pos[m] == "NOUN"), -1)
     inside = bool(doc[k].ent_type_) and doc[k].ent_iob_ == "I"
-    return thing > 0 and not inside and not speaks(sheet.words[thing]) and not sheet.capital[thing]
+    if thing < 0 or inside or sheet.capital[thing]:
+        return False
+    return sheet.words[thing] in words("document") or not speaks(sheet.words[thing])
 
 
 def phrase_end(sheet: Sheet, start: int, last: int, *, by: bool = False) -> int:

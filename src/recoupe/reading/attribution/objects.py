@@ -10,7 +10,7 @@ from recoupe.reading.attribution.draft import Finder, Stretch
 from recoupe.reading.attribution.extent import content_end, starts_quotation
 from recoupe.reading.attribution.infinitives import begins_infinitive, skip_addressee
 from recoupe.reading.attribution.lexicon import DECLINE, cue_nouns, words
-from recoupe.reading.attribution.phrases import skip_adverbs, starts_noun_phrase
+from recoupe.reading.attribution.phrases import skip_adverbs, skip_time, starts_noun_phrase
 from recoupe.reading.attribution.qualified import modified, up_to
 from recoupe.reading.attribution.relatives import relative_head
 from recoupe.reading.attribution.sheet import Sheet
@@ -21,12 +21,12 @@ from recoupe.reading.attribution.verb_groups import Group
 __all__ = [
     "facing",
     "grounds",
+    "listed_object",
     "noun_content",
     "noun_object",
     "object_then",
     "prepositional_object",
     "quotation_end",
-    "reminded_object",
 ]
 
 _QUE = frozenset({"que", "qu'"})
@@ -168,7 +168,7 @@ def facing(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -
 
 
 def noun_object(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -> list[Stretch] | None:
-    if group.passive or (group.bare and not _joined_participle(sheet, group)):
+    if (group.passive and not _impersonal(sheet, group)) or (group.bare and not _joined_participle(sheet, group)):
         return None
     if (head := relative_head(sheet, group)) is not None and group.object is None:
         inverted = sheet.word(group.first - 1) in _QUE and starts_noun_phrase(sheet, group.last, last)
@@ -221,6 +221,12 @@ def _past_asked(sheet: Sheet, i: int, last: int) -> int:
     return i
 
 
+def _impersonal(sheet: Sheet, group: Group) -> bool:
+    """True for « il lui est reproché une fraude »."""
+    first = group.first if group.object is None else min(group.first, group.object)
+    return "dat_np" in group.lexeme.frames and sheet.word(first - 1) == "il"
+
+
 def _joined_participle(sheet: Sheet, group: Group) -> bool:
     """True for the second participle of one auxiliary (« avait reçu les élus et annoncé une aide »)."""
     i = group.first - 1
@@ -229,12 +235,17 @@ def _joined_participle(sheet: Sheet, group: Group) -> bool:
     return sheet.words[i] in ("et", "mais", "puis", "ou", ",") and sheet.deps[group.verb] == "conj"
 
 
-def reminded_object(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -> list[Stretch] | None:
-    """What is called to mind in speaking (« a rappelé l'importance du dialogue »), not whoever is called back."""
-    content = noun_object(sheet, group, last, starts)
-    if content and any(sheet.words[j] in words("reminded") for j in range(content[0][0], min(last, content[0][0] + 4))):
-        return content
-    return None
+def listed_object(kind: str) -> Finder:
+    """An object whose noun is listed: what is called to mind (« rappelle l'importance du dialogue »), not whoever is
+    called back; what is defended in words (« défend sa décision »), not a title or a town.
+    """
+
+    def find(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -> list[Stretch] | None:
+        content = noun_object(sheet, group, last, starts)
+        near = range(content[0][0], min(last, content[0][0] + 4)) if content else ()
+        return content if any(sheet.words[j] in words(kind) for j in near) else None
+
+    return find
 
 
 def _begins(sheet: Sheet, i: int, last: int) -> bool:
@@ -273,6 +284,8 @@ def noun_content(sheet: Sheet, start: int, group: Group, last: int, starts: Mapp
             return i
         if word == ":" and i > start:
             return i
+        if word == "depuis" and i > start and (sheet.pos[i + 1] == "NUM" or skip_time(sheet, i + 1, end) > i + 1):
+            return i  # how long he has said so
         if word in ("qui", "dont", "où") and i > start and _wholly_quoted(sheet, start, i, end):
             return i  # the writer's relative clause after quoted words
         if word == "et" and _new_clause(sheet, i + 1, end):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 
-from recoupe.reading.attribution.draft import Stretch
 from recoupe.reading.attribution.lexicon import words
 from recoupe.reading.attribution.sheet import Sheet
 from recoupe.reading.entities.lexicon import bodies, titles
 
 __all__ = ["animate", "speaks"]
 
+_THING_ENDINGS = ("tion", "sion", "ment", "age", "ure", "isme", "ance", "ence", "esse", "ade", "ie", "té")
 _PERSON_ENDINGS = ("teur", "trice", "iste", "logue", "ologue", "ien", "ienne", "eur", "euse", "crate")
 
 
@@ -29,10 +29,12 @@ def speaks(word: str) -> bool:
     return singular.endswith(_PERSON_ENDINGS) and words("thing").isdisjoint((word, singular))
 
 
-def animate(sheet: Sheet, source: Stretch) -> bool:
-    """True for a pronoun, a name, or a noun that can speak."""
+def animate(sheet: Sheet, source: tuple[int, int]) -> bool:
+    """True for a stretch of tokens that is a pronoun, a name, or a noun that can speak."""
     first, last = source
     if last <= first or sheet.words[max(0, first - 1) : first + 1] == ["ce", "qui"]:
+        return False
+    if sheet.words[first] == "qui" and _of_thing(sheet, first):
         return False
     if sheet.word(last - 1) == "autres" and last - first <= 2:
         return True
@@ -45,3 +47,13 @@ def animate(sheet: Sheet, source: Stretch) -> bool:
                 return speaks(sheet.words[i])
         return True
     return any(speaks(sheet.words[i]) for i in range(first, min(last, first + 5)))
+
+
+def _of_thing(sheet: Sheet, qui: int) -> bool:
+    """True for the « qui » of « la pluie, qui menace de tomber », « une réforme qui exige du temps »."""
+    verb = sheet.heads[qui]
+    noun = sheet.heads[verb]
+    if not sheet.deps[verb].startswith("acl") or noun >= qui or sheet.pos[noun] != "NOUN" or sheet.capital[noun]:
+        return False
+    word = sheet.words[noun].rstrip("s")
+    return not speaks(sheet.words[noun]) and (word in words("thing") or word.endswith(_THING_ENDINGS))
