@@ -108,6 +108,8 @@ def _light(sheet: Sheet, head: str, last: int) -> tuple[Lexeme, int] | None:
             continue
         if (through and sheet.word(j + 1) not in _GOES_ON) or _anothers(sheet, j):
             continue
+        if sheet.word(j + 2) in words("set_phrase"):  # « a lancé un appel à témoins »
+            continue
         end = j + 1
         while sheet.word(end) and sheet.pos[end] == "ADJ":
             end += 1

@@ -120,7 +120,7 @@ def _told_that(sheet: Sheet, j: int, last: int, frames: Collection[str], found: 
     """« que la digue tiendrait », « selon laquelle la digue tiendrait »."""
     if sheet.word(j) == "selon" and sheet.word(j + 1) in _WHICH and not {"que", "which"}.isdisjoint(frames):
         start = j + 2
-    elif "que" in frames and sheet.word(j) in _QUE and _conjunction(sheet, j, last):
+    elif "que" in frames and sheet.word(j) in _QUE and _conjunction(sheet, j, last) and not _cleft(sheet, j):
         start = j + 1
     else:
         return j
@@ -138,6 +138,15 @@ def _conjunction(sheet: Sheet, i: int, last: int) -> bool:
     if verb < 0 or sheet.pos[verb] != "AUX":
         return False
     return any(sheet.deps[k].startswith(("aux:pass", "cop")) for k in range(verb, min(verb + 3, last)))
+
+
+def _cleft(sheet: Sheet, que: int) -> bool:
+    """True for « c'est à l'annonce du maire que la salle a ri »."""
+    first = sheet.units[sheet.unit_of[que]].first
+    return any(
+        sheet.words[k] == "c'" and sheet.words[k + 1] in words("copula") and not sheet.has_finite(k + 2, que)
+        for k in range(first, que)
+    )
 
 
 def _voiced_by(sheet: Sheet, j: int, last: int, frames: Collection[str], found: Complements) -> int:
@@ -173,6 +182,8 @@ def _about(sheet: Sheet, j: int, last: int, frames: Collection[str], found: Comp
             if not contracted and not starts_noun_phrase(sheet, start, last):
                 return j
             end = phrase_end(sheet, start, last)
+            if end == start + 1 and sheet.words[start] in words("set_phrase"):
+                return j
             if found.source is None and frame == "np_a":
                 end = next((k for k in range(start + 1, end) if _names_owner(sheet, k, last)), end)
             while sheet.word(end) in ("et", "ou") and tuple(sheet.words[end + 1 : end + 1 + len(phrase)]) == phrase:
@@ -198,6 +209,8 @@ def _thing(sheet: Sheet, j: int, last: int, frames: Collection[str], found: Comp
     if _speaker(sheet, j + 1, last):
         return j
     end = phrase_end(sheet, j + 1, last, by="par" in frames)
+    if end == j + 2 and sheet.words[j + 1] in words("set_phrase"):  # « des menaces de mort »
+        return j
     found.content, found.frame = (j + 1, end), "np"
     return end
 

@@ -161,7 +161,11 @@ def outcome(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) 
     i = skip_adverbs(sheet, group.last, last)
     if not (group.passive or group.bare):
         end = noun_phrase(sheet, i, last) if starts_noun_phrase(sheet, i, last) else i
-        won = end > i and sheet.word(end) in words("outcome")
+        won = (
+            end > i
+            and sheet.word(end) in words("outcome")
+            and (sheet.words[end] != "en" or sheet.word(end + 1) == "tête")
+        )
         return [(i, end), (end, noun_content(sheet, end, group, last, starts))] if won else None
     if sheet.word(i) not in words("outcome"):
         return None
