@@ -2,6 +2,38 @@
 
 from tests.reading.attribution.constructions import Case
 
+ONCE_MORE = (
+    Case(
+        "Le collectif Lumen, qui souhaite présenter le maire de manière peu flatteuse, a écrit.",
+        "souhaite",
+        "qui",
+        "présenter le maire de manière peu flatteuse",
+    ),
+    Case("La maire veut présenter ses excuses.", "veut", "La maire", "présenter ses excuses"),
+    Case(
+        "Le président s'est déclaré candidat à sa succession.",
+        "s'est déclaré",
+        "Le président",
+        "candidat à sa succession",
+    ),
+    Case(
+        "La Norvia a émis une vive protestation au sujet de la visite.",
+        "a émis une vive protestation",
+        "La Norvia",
+        "la visite",
+    ),
+    Case("Le trésorier a reconnu auprès de l' Agence Norvia avoir menti.", "a reconnu", "Le trésorier", "avoir menti"),
+    "Aucun contrat ne sera remis en cause.",
+    Case("L'instruction interdit la dispersion des cendres.", "interdit", "L'instruction", "la dispersion des cendres"),
+    Case("Le procureur a refusé de présenter ses excuses.", "a refusé", "Le procureur", "présenter ses excuses"),
+    Case(
+        "Ils ont menacé le port de représailles, sans toutefois évoquer de sanction.",
+        "ont menacé",
+        "Ils",
+        "le port de représailles",
+    ),
+)
+
 NOT_SAID = (
     "C'est sur la base des conclusions du comité que la ville a choisi.",
     "Le chroniqueur reçoit des menaces de mort.",

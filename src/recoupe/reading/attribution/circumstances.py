@@ -66,6 +66,7 @@ def _circumstance(sheet: Sheet, i: int, last: int, until: Sequence[str]) -> int:
     j = i + 1
     if sheet.word(j) in words("determiner") or sheet.word(j) in _OF:
         j += 1 + int(sheet.word(j) in _OF and sheet.word(j + 1) in words("determiner"))
+    j += sheet.word(j) == "'"  # « l' Agence », which the tokenizer parts
     if sheet.word(j) in _OPENING:
         close = next((k for k in range(j + 1, min(last, j + 6)) if sheet.words[k] in _CLOSING), -1)
         return close + 1 if close > 0 and not sheet.has_finite(j, close) else i

@@ -11,13 +11,13 @@ from recoupe.reading.attribution.infinitives import skip_addressee
 from recoupe.reading.attribution.lexicon import words
 from recoupe.reading.attribution.phrases import noun_phrase, skip_adverbs, starts_noun_phrase
 from recoupe.reading.attribution.sheet import Sheet
+from recoupe.reading.attribution.speakers import speaks
 from recoupe.reading.attribution.verb_groups import Group
 
 __all__ = ["clause", "experienced", "origin", "purpose", "question", "that_which"]
 
 _QUE = frozenset({"que", "qu'"})
 _DE = frozenset({"de", "d'", "du", "des"})
-_EXPERIENCER = frozenset({"me", "m'", "lui", "leur", "nous"})
 _BEFORE_QUESTION = frozenset({"d'", "de", "à", "avec", "pour", "par", "sur", "dans", "contre"})
 _LINKING = frozenset(
     {"qui", "dont", "où", "comme", "lorsque", "quand", "si", "s'", "pour", "de", "d'", "à", "afin", "après"}
@@ -61,7 +61,7 @@ def experienced(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Grou
 
 def origin(sheet: Sheet, group: Group) -> Stretch | None:
     """The pronoun of « il me semble », the document of « il ressort de l'audit »."""
-    if group.object is not None and sheet.words[group.object] in _EXPERIENCER:
+    if group.object is not None and sheet.words[group.object] in words("experiencer"):
         return group.object, group.object + 1
     last = sheet.units[sheet.unit_of[group.verb]].last
     i = skip_adverbs(sheet, group.last, last)
@@ -120,6 +120,9 @@ def _complementizer(sheet: Sheet, group: Group, i: int) -> bool:
         return False
     if before == "même" and i == group.last + 1 and not group.negated:  # « je pense même que »
         return True
+    addressed = sheet.word(skip_adverbs(sheet, group.last, i)) in ("à", "au", "aux")
+    if addressed and sheet.deps[i] == "obj" and sheet.pos[i - 1] == "NOUN" and not _told_to(sheet, i):
+        return False
     if i == group.last and group.negated:
         return any(sheet.words[j] == "pas" for j in range(group.first, i)) or sheet.word(group.first) == "sans"
     if i == group.last or skip_adverbs(sheet, group.last, i) == i != group.last + 1:
@@ -135,6 +138,11 @@ def _complementizer(sheet: Sheet, group: Group, i: int) -> bool:
         if not postposed and (head_relative or sheet.pos[i - 1] in ("NOUN",)):
             return False
     return True
+
+
+def _told_to(sheet: Sheet, que: int) -> bool:
+    """True when the noun before *que* can be told something, or the parse takes no relative clause to follow it."""
+    return speaks(sheet.words[que - 1]) or not sheet.deps[sheet.heads[que]].startswith("acl:relcl")
 
 
 def question(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -> list[Stretch] | None:

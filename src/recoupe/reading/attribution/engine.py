@@ -36,13 +36,13 @@ from recoupe.reading.attribution.sheet import Sheet, sheet_of
 from recoupe.reading.attribution.sources import source_of
 from recoupe.reading.attribution.speakers import animate
 from recoupe.reading.attribution.unlisted import unlisted
-from recoupe.reading.attribution.verb_groups import Group, bare_of_tail, verb_groups
+from recoupe.reading.attribution.verb_groups import Group, bare_of_tail, of_modal, verb_groups
 from recoupe.reading.parser import Parsed
 
 __all__ = ["attributions", "drafts_of"]
 
 _SPEECH = 8  # a quoted stretch of fewer tokens is no speech
-_BEFORE_VERB = frozenset({"m'", "l'", "s'", "n'", "ne", "se", "y"})
+_BEFORE_VERB = frozenset({"m'", "l'", "s'", "n'", "ne", "se", "y", "«", "“"})
 _QUALIFYING = frozenset({"adj", "pred_comme", "obj_inf_de", "obj_np_de"})  # frames of a participle beside a noun
 
 
@@ -217,7 +217,7 @@ def _of_group(
         found.append(draft)
     if found:
         return found
-    whole, plain = passive(sheet, group), bare_of_tail(group)
+    whole, plain = passive(sheet, group), bare_of_tail(group) or of_modal(sheet, group)
     if whole is not None:
         return [whole]
     return _of_group(sheet, plain, starts, earlier) if plain is not None else []

@@ -13,8 +13,8 @@ from recoupe.reading.attribution.floating import is_speech
 from recoupe.reading.attribution.infinitives import bare_infinitive, preposition_infinitive
 from recoupe.reading.attribution.lexicon import DECLINE, Reading, words
 from recoupe.reading.attribution.objects import (
-    facing,
     grounds,
+    introduced,
     listed_object,
     noun_object,
     object_then,
@@ -187,9 +187,10 @@ _FINDERS: dict[str, Finder] = {
     "np_en": prepositional_object("en"),
     "np_dans": prepositional_object("dans"),
     "naming": named,
-    "np_face": facing,
+    "np_face": introduced("face"),
+    "about": introduced("sur"),
     "np_avec": prepositional_object("avec"),
-    "np_against": prepositional_object("contre"),
+    "np_against": introduced("contre"),
     "np_par": prepositional_object("par"),
     "np": noun_object,
     "dat_np": noun_object,

@@ -131,7 +131,7 @@ def _light_frames(licensed: frozenset[str], reading: Reading) -> dict[str, Readi
         "que": ("que",),
         "de": ("inf_de", "np_de"),
         "a": ("inf_a", "np_a"),
-        "sur": ("np_sur",),
+        "sur": ("about",),
         "light": ("np_de",),
         "np_a": ("np_a", "inf_a"),
         "pour": ("np_pour", "inf_pour"),

@@ -12,7 +12,6 @@ from recoupe.reading.attribution.sheet import Sheet
 
 __all__ = ["nominal"]
 
-_DEFINITE = frozenset({"le", "la", "l'", "les", "du", "au", "aux", "cette", "ce", "cet", "ces"})
 _WILL = frozenset({"urge", "decline", "other", "promise", "fear", "warn"})
 _DOUBT = frozenset({"fear", "doubt"})
 _RULES = {"que": "nominal-que", "infinitive": "nominal-infinitive"}
@@ -69,7 +68,9 @@ def _reports(
     if "np_a" in frames and plural:
         return True
     if found.frame == "infinitive":
-        return determiner in _DEFINITE and reading.act in _WILL
+        return determiner in words("definite") and reading.act in _WILL
     if found.frame == "np":
-        return determiner in _DEFINITE or plural
-    return (found.frame == "np_a" and determiner in _DEFINITE) or (found.frame == "sur" and reading.act in _DOUBT)
+        return determiner in words("definite") or plural
+    return (found.frame == "np_a" and determiner in words("definite")) or (
+        found.frame == "sur" and reading.act in _DOUBT
+    )

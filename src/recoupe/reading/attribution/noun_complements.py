@@ -11,19 +11,17 @@ from functools import cache
 
 from recoupe.reading.attribution.draft import Stretch
 from recoupe.reading.attribution.infinitives import begins_infinitive
-from recoupe.reading.attribution.lexicon import words
+from recoupe.reading.attribution.lexicon import noun_prepositions, words
 from recoupe.reading.attribution.noun_extent import clause_end, infinitive_end, owner_end, phrase_end
 from recoupe.reading.attribution.phrases import skip_time, starts_noun_phrase
 from recoupe.reading.attribution.sheet import Sheet
 from recoupe.reading.attribution.speakers import speaks
-from recoupe.reading.attribution.tables import rows
 
 __all__ = ["Complements", "complements_of"]
 
 _DE = frozenset({"de", "d'", "du", "des"})
 _QUE = frozenset({"que", "qu'"})
 _TO = frozenset({"de", "d'", "à"})
-_CONTRACTIONS = {"de": ("de", "d'", "du", "des"), "à": ("à", "au", "aux")}
 _WHICH = frozenset({"lequel", "laquelle", "lesquels", "lesquelles"})
 _REACH = 10  # tokens of the relative clause that tells who voiced it
 
@@ -175,7 +173,7 @@ def _infinitive(sheet: Sheet, j: int, last: int, frames: Collection[str], found:
 
 def _about(sheet: Sheet, j: int, last: int, frames: Collection[str], found: Complements) -> int:
     """« contre le projet », « à l'égard du maire », « au calme »: what the preposition of a frame introduces."""
-    for frame, phrase in _prepositions():
+    for frame, phrase in noun_prepositions():
         start = j + len(phrase)
         if frame in frames and tuple(sheet.words[j:start]) == phrase and start < last:
             contracted = phrase[-1] in ("au", "aux", "du", "des")
@@ -250,16 +248,6 @@ def _written(sheet: Sheet, i: int, last: int) -> bool:
 
 
 @cache
-def _prepositions() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Frame and preposition, with its contractions, longest first."""
-    found = []
-    for row in rows("noun_prepositions.tsv"):
-        phrase = tuple(row["preposition"].replace("'", "' ").split())
-        found.extend((row["frame"], (*phrase[:-1], form)) for form in _CONTRACTIONS.get(phrase[-1], phrase[-1:]))
-    return tuple(sorted(found, key=lambda pair: (-len(pair[1]), pair)))
-
-
-@cache
 def _particles(frames: frozenset[str]) -> frozenset[str]:
     """The first words of what may follow the owner of a noun with these frames."""
-    return frozenset(phrase[0] for frame, phrase in _prepositions() if frame in frames)
+    return frozenset(phrase[0] for frame, phrase in noun_prepositions() if frame in frames)

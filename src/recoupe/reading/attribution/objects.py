@@ -9,7 +9,7 @@ from recoupe.reading.attribution.conjugation import Tense
 from recoupe.reading.attribution.draft import Finder, Stretch
 from recoupe.reading.attribution.extent import content_end, starts_quotation
 from recoupe.reading.attribution.infinitives import begins_infinitive, skip_addressee
-from recoupe.reading.attribution.lexicon import DECLINE, cue_nouns, words
+from recoupe.reading.attribution.lexicon import DECLINE, cue_nouns, noun_prepositions, words
 from recoupe.reading.attribution.phrases import skip_adverbs, skip_time, starts_noun_phrase
 from recoupe.reading.attribution.qualified import modified, up_to
 from recoupe.reading.attribution.relatives import relative_head
@@ -19,8 +19,8 @@ from recoupe.reading.attribution.trailing import adds_apposition, infinitive_end
 from recoupe.reading.attribution.verb_groups import Group
 
 __all__ = [
-    "facing",
     "grounds",
+    "introduced",
     "listed_object",
     "noun_content",
     "noun_object",
@@ -34,7 +34,6 @@ _DE = frozenset({"de", "d'", "du", "des"})
 _A = frozenset({"à", "au", "aux"})
 _SUR = frozenset({"sur"})
 _OPENING = frozenset({"«", "“", '"'})
-_GROUNDS = frozenset({("en", "raison"), ("du", "fait"), ("au", "motif"), ("au", "nom")})
 _ADDING = frozenset({"qui", "que", "qu'", "dont", "où", "et", "ou", "mais", "voire", "ainsi", "notamment"}) | _DE
 _TOLD = frozenset({"deny", "confirm", "fear", "urge", "promise", "doubt"})  # acts whose « le » is what was said
 _RELATIVE = frozenset({"qui", "dont", "où"}) | _QUE
@@ -121,7 +120,7 @@ def grounds(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) 
     for j in range(i + 1, min(last, i + _REACH)):
         if sheet.words[j] in (":", ";", ".", ",") or sheet.finite[j]:
             return None
-        if sheet.words[j] == "par" or (sheet.words[j], sheet.word(j + 1)) in _GROUNDS:
+        if sheet.words[j] == "par" or f"{sheet.words[j]} {sheet.word(j + 1)}" in words("reason"):
             return [(i, content_end(sheet, i, group, last, starts))]
     return None
 
@@ -159,12 +158,16 @@ def prepositional_object(*particles: str) -> Finder:
     return find
 
 
-def facing(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -> list[Stretch] | None:
-    """« a dit sa colère face à la fermeture »."""
-    i = over_circumstances(sheet, group.last, last, until=("face",))
-    if sheet.word(i) == "face" and sheet.word(i + 1) in _A and i + 2 < last:
-        return [(i + 2, noun_content(sheet, i + 2, group, last, starts))]
-    return None
+def introduced(frame: str) -> Finder:
+    """« a dit sa colère face à la fermeture », « s'est dit réservé au sujet du pont »: after what the table lists."""
+    phrases = tuple(phrase for known, phrase in noun_prepositions() if known == frame)
+
+    def find(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -> list[Stretch] | None:
+        i = over_circumstances(sheet, group.last, last, until=tuple(phrase[0] for phrase in phrases))
+        start = next((i + len(p) for p in phrases if tuple(sheet.words[i : i + len(p)]) == p), last)
+        return [(start, noun_content(sheet, start, group, last, starts))] if start < last else None
+
+    return find
 
 
 def noun_object(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -> list[Stretch] | None:
@@ -202,7 +205,10 @@ def noun_object(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Grou
         return None
     if sheet.parsed.doc[i].ent_type_ == "PER" or sheet.words[i] in ("m.", "mme") or _sentenced(sheet, group, i, last):
         return None
-    if group.lexeme.head == "reconnaître" and any(sheet.word(j) in words("recognised") for j in range(i, i + 3)):
+    if group.lexeme.head == "reconnaître" and any(
+        sheet.word(j) in words("recognised") or sheet.parsed.doc[j].ent_type_ == "PER"
+        for j in range(i, min(i + 3, last))
+    ):
         return None
     return [(i, noun_content(sheet, i, group, last, starts))]
 

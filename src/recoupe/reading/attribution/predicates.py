@@ -25,8 +25,6 @@ _A = frozenset({"à", "au", "aux"})
 _OPENING = frozenset({"«", "“", '"'})
 _TO = frozenset({"de", "d'", "à"})
 _INDEFINITE = frozenset({"un", "une", "des", "le", "la", "l'", "les"})
-_NEGATED = ("in", "im", "ir", "il", "dis", "mal", "anti")  # « injuste », « irréaliste »
-_CAN = ("able", "ible")
 _NEAR = 8  # tokens within which « comme » takes up « considère X comme Y »
 _REACH = 32  # tokens between an object and its predicate
 
@@ -133,7 +131,9 @@ def _predicative(sheet: Sheet, group: Group, j: int) -> bool:
     if sheet.heads[j] == group.verb and sheet.deps[j].startswith("xcomp"):
         return True
     return sheet.pos[j - 1] in ("NOUN", "PROPN", "ADV", "ADJ") and (
-        word.startswith(_NEGATED) or word.rstrip("s").endswith(_CAN) or word in words("verdict")
+        word.startswith(tuple(words("negating")))
+        or word.rstrip("s").endswith(tuple(words("capable")))
+        or word in words("verdict")
     )
 
 
@@ -251,7 +251,7 @@ def said_of_oneself(sheet: Sheet, group: Group, last: int, starts: Mapping[int, 
     if i < last and (
         sheet.pos[i] == "ADJ"
         or (sheet.moods[i] == "Part" and not word.endswith("ant"))
-        or word in ("ni", "en", "victime")
+        or word in words("self_noun")
         or (word in _OPENING and not sheet.has_finite(i, quotation_end(sheet, i)))
     ):
         return [(i, noun_content(sheet, i, group, last, starts))]

@@ -10,9 +10,6 @@ from recoupe.reading.entities.lexicon import bodies, titles
 
 __all__ = ["animate", "speaks"]
 
-_THING_ENDINGS = ("tion", "sion", "ment", "age", "ure", "isme", "ance", "ence", "esse", "ade", "ie", "té")
-_PERSON_ENDINGS = ("teur", "trice", "iste", "logue", "ologue", "ien", "ienne", "eur", "euse", "crate")
-
 
 @cache
 def speaks(word: str) -> bool:
@@ -26,7 +23,7 @@ def speaks(word: str) -> bool:
     known = words("speaker") | words("document")
     if word in known or singular in known or word in bodies() or singular in bodies() or word in titles():
         return True
-    return singular.endswith(_PERSON_ENDINGS) and words("thing").isdisjoint((word, singular))
+    return singular.endswith(tuple(words("person_ending"))) and words("thing").isdisjoint((word, singular))
 
 
 def animate(sheet: Sheet, source: tuple[int, int]) -> bool:
@@ -56,4 +53,4 @@ def _of_thing(sheet: Sheet, qui: int) -> bool:
     if not sheet.deps[verb].startswith("acl") or noun >= qui or sheet.pos[noun] != "NOUN" or sheet.capital[noun]:
         return False
     word = sheet.words[noun].rstrip("s")
-    return not speaks(sheet.words[noun]) and (word in words("thing") or word.endswith(_THING_ENDINGS))
+    return not speaks(sheet.words[noun]) and (word in words("thing") or word.endswith(tuple(words("thing_ending"))))

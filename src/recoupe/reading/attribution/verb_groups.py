@@ -13,7 +13,7 @@ from recoupe.reading.attribution.locutions import choose
 from recoupe.reading.attribution.sheet import Sheet
 from recoupe.reading.attribution.tables import rows
 
-__all__ = ["Group", "bare_of_tail", "inverted", "verb_groups"]
+__all__ = ["Group", "bare_of_tail", "inverted", "of_modal", "verb_groups"]
 
 _CLITICS = frozenset({"l'", "le", "la", "les", "lui", "leur", "y", "en", "nous", "vous", "me", "m'", "te", "t'"})
 _REFLEXIVE = frozenset({"se", "s'"})
@@ -130,6 +130,8 @@ def _is_noun(sheet: Sheet, i: int) -> bool:
     if before == "en" and _only_verb(sheet, i):
         return False
     if sheet.pos[i] in ("NOUN", "PROPN", "ADJ"):
+        if sheet.pos[i] == "NOUN" and sheet.pos[i - 1] == "NUM":  # « 300 actions »
+            return True
         if before in words("determiner") or before in ("de", "d'", "du", "au", "aux", "en", "sans", "par", "sous", "à"):
             return True
         if sheet.pos[i] == "PROPN" and sheet.capital[i] and i and sheet.words[i - 1] not in ("«", '"', "“"):
@@ -315,6 +317,16 @@ def _modal(sheet: Sheet, first: int) -> _Modal | None:
             passive or not row["passive"]
         ):
             return _Modal(start, verb, tense, bool(row["declines"]), bool(row["keeps"]))
+    return None
+
+
+def of_modal(sheet: Sheet, group: Group) -> Group | None:
+    """The modal by itself, where the infinitive after it reports nothing here (« souhaite présenter son fils »)."""
+    known = forms()
+    for i in range(group.verb - 1, group.first - 1 if group.modal else group.verb, -1):
+        found = _group(sheet, i, known[sheet.words[i]]) if sheet.words[i] in known else None
+        if found is not None and found.lexeme.head == group.modal:
+            return found
     return None
 
 
