@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from recoupe.model import Attribution
-from tests.reading.attribution import named, owned, sourced, stances, suffered
+from tests.reading.attribution import felt, judged, named, owned, sourced, stances, suffered
 from tests.reading.attribution.conftest import Attribute
 from tests.reading.attribution.constructions import Case
 
-MODULES = (named, owned, sourced, stances, suffered)
+MODULES = (felt, judged, named, owned, sourced, stances, suffered)
 TABLES = [
     (f"{module.__name__.rsplit('.', 1)[-1]}-{name}", table)
     for module in MODULES

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from recoupe.reading.attribution.described import described, past_description
 from recoupe.reading.attribution.draft import Draft, Stretch
 from recoupe.reading.attribution.extent import preposition_at, starts_quotation
-from recoupe.reading.attribution.lexicon import Reading, words
+from recoupe.reading.attribution.lexicon import Reading, prepositions, words
 from recoupe.reading.attribution.phrases import bounds, noun_phrase, skip_adverbs, starts_noun_phrase
 from recoupe.reading.attribution.quoted_verdicts import quoted_verdict
 from recoupe.reading.attribution.scopes import opening, scope
@@ -23,8 +23,9 @@ _NEAR = 5  # words of a phrase among which the noun that can speak stands
 
 def according(sheet: Sheet) -> Iterator[Draft]:
     """All prepositional sources, left to right."""
-    for i in range(len(sheet)):
-        found = preposition_at(sheet, i)
+    known = prepositions()
+    for i, word in enumerate(sheet.words):
+        found = preposition_at(sheet, i) if word in known else None
         if found is not None:
             yield from _drafts(sheet, i, *found)
 

@@ -10,7 +10,7 @@ from recoupe.reading.attribution.speakers import speaks
 from recoupe.reading.attribution.verb_groups import Group
 from recoupe.reading.entities.lexicon import given_names
 
-__all__ = ["addressee", "agent", "postposed", "speaker_after"]
+__all__ = ["addressee", "agent", "speaker_after"]
 
 _OPENING = frozenset({"«", "“", '"'})
 _OPEN = frozenset({"de", "d'", "du", "des", "et", "à", "au", "aux"})  # after these a determiner opens no new phrase
@@ -46,40 +46,11 @@ def addressee(sheet: Sheet, group: Group) -> Stretch | None:
     return None
 
 
-def postposed(sheet: Sheet, i: int, last: int) -> Stretch | None:
-    """The subject after its verb that begins at ``i``; adverbs, time and the medium may stand before it."""
-    j = skip_time(sheet, skip_adverbs(sheet, i, last), last)
-    j = skip_time(sheet, _skip_medium(sheet, skip_adverbs(sheet, j, last), last), last)
-    if sheet.word(j) == "," and (past := skip_time(sheet, j + 1, last)) > j + 1 and sheet.word(past) == ",":
-        j = past + 1
-    if sheet.word(j) == "," and sheet.word(j + 1):
-        return None
-    if not starts_noun_phrase(sheet, j, last):
-        return None
-    end = noun_phrase(sheet, j, last)
-    return (j, end) if end > j else None
-
-
-def _skip_medium(sheet: Sheet, i: int, last: int) -> int:
-    """Step over « sur Radio Norvia », « à la presse », where a noun phrase follows that may be the subject."""
-    if sheet.word(i) not in ("sur", "à", "dans", "devant"):
-        return i
-    j = i + 1 + (sheet.word(i + 1) in words("determiner"))
-    named = j
-    while j < last and sheet.capital[j] and sheet.words[j] not in words("determiner"):
-        j += 1
-    if j == named:
-        j += sheet.word(j) in words("medium")
-    return j if j > named and j < last and (sheet.words[j] in _SUBJECT or sheet.capital[j]) else i
-
-
-_SUBJECT = frozenset({"le", "la", "l'", "les", "un", "une"})
-
-
 def speaker_after(sheet: Sheet, i: int, last: int) -> Stretch | None:
-    """The speaker after an incise's verb, whatever stands between them.
+    """The subject after its verb, whatever stands between them.
 
-    « a déclaré sur Radio Vallon la maire », « lâche, amer, Paul Vial », « dit celle qui… ».
+    « a déclaré sur Radio Vallon la maire », « lâche, amer, Paul Vial », « dit celle qui… »; past a circumstance only
+    somebody is taken for it.
     """
     j = _past_circumstances(sheet, i, last)
     if (quoted := _quoted_name(sheet, j, last)) is not None:
@@ -87,10 +58,10 @@ def speaker_after(sheet: Sheet, i: int, last: int) -> Stretch | None:
     if sheet.word(j) in words("demonstrative") and sheet.word(j + 1) in ("qui", "que", "qu'", "dont"):
         comma = sheet.find(",", j, last)
         return j, comma if comma > 0 else _before_stop(sheet, last)
-    found = postposed(sheet, j, last) if sheet.word(j) != "," else None
-    if found is None or j == i or _personal(sheet, found):
-        return found
-    return None
+    if sheet.word(j) == "," or not starts_noun_phrase(sheet, j, last):
+        return None
+    found = j, noun_phrase(sheet, j, last)
+    return found if found[1] > j and (j == i or _personal(sheet, found)) else None
 
 
 def _personal(sheet: Sheet, found: Stretch) -> bool:

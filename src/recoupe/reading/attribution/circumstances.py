@@ -43,7 +43,7 @@ def over_circumstances(sheet: Sheet, start: int, last: int, *, until: Sequence[s
     while True:
         j = over_adjuncts(sheet, i, last)
         if sheet.word(j) not in until:
-            j = _circumstance(sheet, j, last)
+            j = _circumstance(sheet, j, last, until)
         if j == i:
             break
         i = j
@@ -56,19 +56,25 @@ def _begins_object(sheet: Sheet, i: int, last: int) -> bool:
     return sheet.words[i] in _OPENING or (sheet.words[i] in words("determiner") and starts_noun_phrase(sheet, i, last))
 
 
-def _circumstance(sheet: Sheet, i: int, last: int) -> int:
-    """Where a prepositional circumstance that begins at ``i`` ends; ``i`` when there is none."""
+def _circumstance(sheet: Sheet, i: int, last: int, until: Sequence[str]) -> int:
+    """Where a prepositional circumstance that begins at ``i`` ends; ``i`` when there is none.
+
+    A « de » of ``until`` opens the content after a name, and before « un » (« sur Radio Norvia d'une telle décision »).
+    """
     if i >= last or sheet.words[i] not in words("circumstance") or sheet.pos[i] not in ("ADP", "ADV"):
         return i
     j = i + 1
     if sheet.word(j) in words("determiner") or sheet.word(j) in _OF:
         j += 1 + int(sheet.word(j) in _OF and sheet.word(j + 1) in words("determiner"))
+    j += sheet.word(j) == "'"  # « l' Agence », which the tokenizer parts
     if sheet.word(j) in _OPENING:
         close = next((k for k in range(j + 1, min(last, j + 6)) if sheet.words[k] in _CLOSING), -1)
         return close + 1 if close > 0 and not sheet.has_finite(j, close) else i
     first = j
     while j < min(last, i + _LONGEST):
         linked = sheet.words[j] in _OF and j > first
+        if linked and sheet.words[j] in until and (sheet.capital[j - 1] or sheet.word(j + 1) in ("un", "une")):
+            break
         if linked and sheet.word(j + 1) in words("determiner"):
             j += 2
         elif linked or sheet.pos[j] in _NOMINAL or (j > first and sheet.words[j] in _JOINING and _named(sheet, j + 1)):

@@ -9,11 +9,12 @@ from recoupe.reading.attribution.draft import Finder, Stretch
 from recoupe.reading.attribution.extent import content_end, starts_quotation
 from recoupe.reading.attribution.infinitives import skip_addressee
 from recoupe.reading.attribution.lexicon import words
-from recoupe.reading.attribution.phrases import skip_adverbs, starts_noun_phrase
+from recoupe.reading.attribution.phrases import noun_phrase, skip_adverbs, starts_noun_phrase
 from recoupe.reading.attribution.sheet import Sheet
+from recoupe.reading.attribution.speakers import speaks
 from recoupe.reading.attribution.verb_groups import Group
 
-__all__ = ["clause", "purpose", "question", "that_which"]
+__all__ = ["clause", "experienced", "origin", "purpose", "question", "that_which"]
 
 _QUE = frozenset({"que", "qu'"})
 _DE = frozenset({"de", "d'", "du", "des"})
@@ -47,6 +48,26 @@ def _past_incise(
     if close < 0 or sheet.has_finite(said.last, close) or not sheet.has_finite(close, last):
         return []
     return [(close + 1, content_end(sheet, close + 1, group, last, starts))]
+
+
+def experienced(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -> list[Stretch] | None:
+    """« il me semble que… », « il ressort de l'audit que… »: an impersonal verb with whoever or whatever it is from."""
+    first = group.first if group.object is None else min(group.first, group.object)
+    if sheet.word(first - 1) != "il" or origin(sheet, group) is None:
+        return None
+    que = next((k for k in range(group.last, last) if sheet.words[k] in _QUE), -1)
+    return [(que + 1, content_end(sheet, que + 1, group, last, starts))] if 0 < que < group.last + _REACH else None
+
+
+def origin(sheet: Sheet, group: Group) -> Stretch | None:
+    """The pronoun of « il me semble », the document of « il ressort de l'audit »."""
+    if group.object is not None and sheet.words[group.object] in words("experiencer"):
+        return group.object, group.object + 1
+    last = sheet.units[sheet.unit_of[group.verb]].last
+    i = skip_adverbs(sheet, group.last, last)
+    if sheet.word(i) in _DE and starts_noun_phrase(sheet, i + 1, last):
+        return i + 1, noun_phrase(sheet, i + 1, last, appositions=False)
+    return None
 
 
 def _quoted_clause(sheet: Sheet, start: int, last: int) -> int | None:
@@ -99,6 +120,9 @@ def _complementizer(sheet: Sheet, group: Group, i: int) -> bool:
         return False
     if before == "même" and i == group.last + 1 and not group.negated:  # « je pense même que »
         return True
+    addressed = sheet.word(skip_adverbs(sheet, group.last, i)) in ("à", "au", "aux")
+    if addressed and sheet.deps[i] == "obj" and sheet.pos[i - 1] == "NOUN" and not _told_to(sheet, i):
+        return False
     if i == group.last and group.negated:
         return any(sheet.words[j] == "pas" for j in range(group.first, i)) or sheet.word(group.first) == "sans"
     if i == group.last or skip_adverbs(sheet, group.last, i) == i != group.last + 1:
@@ -114,6 +138,11 @@ def _complementizer(sheet: Sheet, group: Group, i: int) -> bool:
         if not postposed and (head_relative or sheet.pos[i - 1] in ("NOUN",)):
             return False
     return True
+
+
+def _told_to(sheet: Sheet, que: int) -> bool:
+    """True when the noun before *que* can be told something, or the parse takes no relative clause to follow it."""
+    return speaks(sheet.words[que - 1]) or not sheet.deps[sheet.heads[que]].startswith("acl:relcl")
 
 
 def question(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -> list[Stretch] | None:

@@ -36,13 +36,13 @@ from recoupe.reading.attribution.sheet import Sheet, sheet_of
 from recoupe.reading.attribution.sources import source_of
 from recoupe.reading.attribution.speakers import animate
 from recoupe.reading.attribution.unlisted import unlisted
-from recoupe.reading.attribution.verb_groups import Group, bare_of_tail, verb_groups
+from recoupe.reading.attribution.verb_groups import Group, bare_of_tail, of_modal, verb_groups
 from recoupe.reading.parser import Parsed
 
 __all__ = ["attributions", "drafts_of"]
 
 _SPEECH = 8  # a quoted stretch of fewer tokens is no speech
-_BEFORE_VERB = frozenset({"m'", "l'", "s'", "n'", "ne", "se", "y"})
+_BEFORE_VERB = frozenset({"m'", "l'", "s'", "n'", "ne", "se", "y", "«", "“"})
 _QUALIFYING = frozenset({"adj", "pred_comme", "obj_inf_de", "obj_np_de"})  # frames of a participle beside a noun
 
 
@@ -120,6 +120,8 @@ def _plausible(sheet: Sheet, group: Group, frame: str, act: str, source: Stretch
         return False
     if not group.tense.finite and group.lexeme.name in words("only_finite"):
         return False
+    if group.tense is not Tense.CONDITIONAL and group.lexeme.name in words("only_conditional"):
+        return False
     if source is not None and group.lexeme.name == "convenir" and sheet.words[source[0]] == "il" and not group.compound:
         return False
     if group.bare and frame == "que" and sheet.word(group.last) not in ("que", "qu'", ",", "à"):
@@ -127,6 +129,7 @@ def _plausible(sheet: Sheet, group: Group, frame: str, act: str, source: Stretch
     if source is None:
         return (
             (group.lexeme.head == "faire" and frame == "np" and act == "fear")
+            or (frame == "np" and _purpose(sheet, group))
             or (group.passive and not frame.startswith("np_"))
             or frame in ("que", "quotation", "obj_que")
             or (frame in _QUALIFYING and group.bare)
@@ -142,6 +145,13 @@ def _asked(sheet: Sheet, source: Stretch) -> bool:
     """True for the first word of « Qui a dit : « Le port fermera » ? »."""
     unit = sheet.units[sheet.unit_of[source[0]]]
     return sheet.words[source[0]] == "qui" and source[0] == unit.first and sheet.words[unit.last - 1] == "?"
+
+
+def _purpose(sheet: Sheet, group: Group) -> bool:
+    """True for « (une marche) pour dénoncer les violences »."""
+    before = sheet.word(group.first - 1)
+    to = before == "pour" or (before in ("de", "d'") and sheet.word(group.first - 2) == "afin")
+    return to and group.tense is Tense.INFINITIVE
 
 
 def _impersonal(sheet: Sheet, first: int) -> bool:
@@ -198,6 +208,8 @@ def _of_group(
     for frame, reading, content in complements(sheet, group, last, starts):
         qualifies = group.bare and frame in _QUALIFYING and modified(sheet, group) is not None
         source = agent(sheet, group) if qualifies else source_of(sheet, group, earlier)
+        if source is not None and _purpose(sheet, group) and not animate(sheet, source):
+            source = None
         if not _plausible(sheet, group, frame, reading.act, source) or _done(sheet, group, frame, earlier):
             continue
         draft = Draft((group.first, group.last), content, source, reading, frame, group, frame=frame)
@@ -207,7 +219,7 @@ def _of_group(
         found.append(draft)
     if found:
         return found
-    whole, plain = passive(sheet, group), bare_of_tail(group)
+    whole, plain = passive(sheet, group), bare_of_tail(group) or of_modal(sheet, group)
     if whole is not None:
         return [whole]
     return _of_group(sheet, plain, starts, earlier) if plain is not None else []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from recoupe.reading.attribution.circumstances import over_adjuncts, over_circumstances
-from recoupe.reading.attribution.clauses import clause, purpose, question, that_which
+from recoupe.reading.attribution.clauses import clause, experienced, purpose, question, that_which
 from recoupe.reading.attribution.conjugation import Tense
 from recoupe.reading.attribution.draft import Finder, Stretch
 from recoupe.reading.attribution.extent import owned_after, starts_quotation
@@ -13,14 +13,22 @@ from recoupe.reading.attribution.floating import is_speech
 from recoupe.reading.attribution.infinitives import bare_infinitive, preposition_infinitive
 from recoupe.reading.attribution.lexicon import DECLINE, Reading, words
 from recoupe.reading.attribution.objects import (
-    facing,
     grounds,
+    introduced,
+    listed_object,
     noun_object,
     object_then,
     prepositional_object,
-    reminded_object,
 )
-from recoupe.reading.attribution.predicates import judged, named, outcome, predicate, said_of_oneself, seen_in
+from recoupe.reading.attribution.predicates import (
+    judged,
+    named,
+    outcome,
+    predicate,
+    presented,
+    said_of_oneself,
+    seen_in,
+)
 from recoupe.reading.attribution.relatives import relative_head
 from recoupe.reading.attribution.sheet import Sheet
 from recoupe.reading.attribution.told import told_clause
@@ -148,17 +156,18 @@ _FINDERS: dict[str, Finder] = {
     "obj_pour": object_then(frozenset({"pour"}), infinitive=True, noun=True),
     "obj_sur": object_then(frozenset({"sur"}), infinitive=False, noun=True),
     "obj_par": grounds,
-    "np_contre": prepositional_object("contre"),
     "a_ce_que": that_which("à"),
     "de_ce_que": that_which("de"),
     "self": said_of_oneself,
     "adj": judged,
     "obj_que": clause,
     "que": clause,
+    "il_que": experienced,
     "pour_que": purpose,
     "pred_dans": seen_in,
     "pred_de": predicate("de", "d'"),
     "pred_comme": predicate("comme"),
+    "self_as": presented,
     "pred_a": predicate("à", "au", "aux"),
     "outcome": outcome,
     "inf": bare_infinitive,
@@ -169,6 +178,7 @@ _FINDERS: dict[str, Finder] = {
     "sur_inf": preposition_infinitive("sur"),
     "si": question,
     "np_de": prepositional_object("de", "d'", "du", "des"),
+    "np_contre": prepositional_object("contre"),
     "np_a": prepositional_object("à", "au", "aux"),
     "np_sur": prepositional_object("sur"),
     "quant": prepositional_object("quant"),
@@ -177,11 +187,13 @@ _FINDERS: dict[str, Finder] = {
     "np_en": prepositional_object("en"),
     "np_dans": prepositional_object("dans"),
     "naming": named,
-    "np_face": facing,
+    "np_face": introduced("face"),
+    "about": introduced("sur"),
     "np_avec": prepositional_object("avec"),
-    "np_against": prepositional_object("contre"),
+    "np_against": introduced("contre"),
     "np_par": prepositional_object("par"),
     "np": noun_object,
     "dat_np": noun_object,
-    "reminded": reminded_object,
+    "reminded": listed_object("reminded"),
+    "defended": listed_object("defended"),
 }

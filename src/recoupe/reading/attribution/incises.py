@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from recoupe.reading.attribution.after_verb import postposed, speaker_after
+from recoupe.reading.attribution.after_verb import speaker_after
 from recoupe.reading.attribution.conjugation import Tense
 from recoupe.reading.attribution.draft import Draft, Stretch
 from recoupe.reading.attribution.extent import begins_aside, owned_after, starts_quotation
@@ -78,7 +78,7 @@ def _endorsed(sheet: Sheet, group: Group) -> Draft | None:
         return None
     if subject is not None and not any(sheet.words[j] in ("l'", "le", "en") for j in range(i, group.first)):
         return None
-    source = (subject, subject + 1) if subject is not None else postposed(sheet, group.last, unit.last)
+    source = (subject, subject + 1) if subject is not None else speaker_after(sheet, group.last, unit.last)
     if source is None:
         return None
     end = max(group.last, source[1])

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from recoupe.reading.attribution.circumstances import over_circumstances
+from recoupe.reading.attribution.conjugation import Tense
 from recoupe.reading.attribution.draft import Finder, Stretch
 from recoupe.reading.attribution.extent import content_end
-from recoupe.reading.attribution.lexicon import words
+from recoupe.reading.attribution.lexicon import forms, words
 from recoupe.reading.attribution.phrases import noun_phrase, starts_noun_phrase
 from recoupe.reading.attribution.relatives import relative_head
 from recoupe.reading.attribution.sheet import Sheet
@@ -27,7 +28,10 @@ def begins_infinitive(sheet: Sheet, i: int, last: int) -> bool:
     steps = 0
     while i < last and (sheet.words[i] in words("clitic") or sheet.pos[i] == "ADV") and steps < 5:
         i, steps = i + 1, steps + 1
-    return i < last and sheet.moods[i] == "Inf" and sheet.pos[i] in ("VERB", "AUX")
+    if i >= last or sheet.pos[i] == "NOUN":
+        return False
+    known = sheet.pos[i] == "ADJ" and any(tense is Tense.INFINITIVE for _, tense in forms().get(sheet.words[i], ()))
+    return known or (sheet.moods[i] == "Inf" and sheet.pos[i] in ("VERB", "AUX"))
 
 
 def bare_infinitive(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -> list[Stretch] | None:

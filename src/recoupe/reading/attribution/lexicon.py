@@ -22,9 +22,13 @@ __all__ = [
     "forms",
     "inner_phrases",
     "lexemes",
+    "noun_prepositions",
     "prepositions",
     "words",
 ]
+
+
+_CONTRACTIONS = {"de": ("de", "d'", "du", "des"), "à": ("à", "au", "aux")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +81,9 @@ def lexemes() -> Mapping[str, tuple[Lexeme, ...]]:
     for row in rows("cues.tsv"):
         for frame in row["frames"].split(","):
             frames.setdefault(row["cue"], {}).setdefault(frame, _reading(row))
-    for name, row in _stances():
-        for frame in row["frames"].split(","):
-            frames.setdefault(name, {}).setdefault(frame, _reading(row))
+    for name, stance in _stances():
+        for frame in stance["frames"].split(","):
+            frames.setdefault(name, {}).setdefault(frame, _reading(stance))
     by_head: dict[str, list[Lexeme]] = {}
     for name, licensed in frames.items():
         reflexive, head, tail = _split(name)
@@ -143,6 +147,16 @@ def cue_nouns() -> Mapping[str, tuple[frozenset[str], Reading]]:
         for form in (head, head + ("x" if head.endswith("u") else "s")):
             found.setdefault(form + space + tail, entry)
     return found
+
+
+@cache
+def noun_prepositions() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """What introduces what a reporting noun says: frame and preposition, with its contractions, longest first."""
+    found: list[tuple[str, tuple[str, ...]]] = []
+    for row in rows("noun_prepositions.tsv"):
+        phrase = tuple(row["preposition"].replace("'", "' ").split())
+        found.extend((row["frame"], (*phrase[:-1], form)) for form in _CONTRACTIONS.get(phrase[-1], phrase[-1:]))
+    return tuple(sorted(found, key=lambda pair: (-len(pair[1]), pair)))
 
 
 @cache

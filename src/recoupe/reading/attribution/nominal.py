@@ -12,7 +12,6 @@ from recoupe.reading.attribution.sheet import Sheet
 
 __all__ = ["nominal"]
 
-_DEFINITE = frozenset({"le", "la", "l'", "les", "du", "au", "aux", "cette", "ce", "cet", "ces"})
 _WILL = frozenset({"urge", "decline", "other", "promise", "fear", "warn"})
 _DOUBT = frozenset({"fear", "doubt"})
 _RULES = {"que": "nominal-que", "infinitive": "nominal-infinitive"}
@@ -42,8 +41,8 @@ def _draft(sheet: Sheet, i: int, end: int, frames: frozenset[str], reading: Read
     determiner = sheet.word(start - 1) if start > first else ""
     possessive = determiner in words("possessive")
     source: Stretch | None = (start - 1, start) if possessive else None
-    if not possessive and determiner in words("determiner"):
-        start -= 1
+    if not possessive and (determiner in words("determiner") or (determiner in ("de", "d'") and start < i)):
+        start -= 1  # « de nouveaux appels » has an article too
     while end < last and sheet.pos[end] == "ADJ":
         end += 1
     found = complements_of(sheet, i, end, last, frames, source)
@@ -65,8 +64,13 @@ def _reports(
         return False
     if found.frame == "que":
         return True
+    plural = sheet.words[i].endswith(("s", "x"))
+    if "np_a" in frames and plural:
+        return True
     if found.frame == "infinitive":
-        return determiner in _DEFINITE and reading.act in _WILL
+        return determiner in words("definite") and reading.act in _WILL
     if found.frame == "np":
-        return determiner in _DEFINITE or sheet.words[i].endswith(("s", "x"))
-    return (found.frame == "np_a" and determiner in _DEFINITE) or (found.frame == "sur" and reading.act in _DOUBT)
+        return determiner in words("definite") or plural
+    return (found.frame == "np_a" and determiner in words("definite")) or (
+        found.frame == "sur" and reading.act in _DOUBT
+    )

@@ -11,19 +11,17 @@ from functools import cache
 
 from recoupe.reading.attribution.draft import Stretch
 from recoupe.reading.attribution.infinitives import begins_infinitive
-from recoupe.reading.attribution.lexicon import words
+from recoupe.reading.attribution.lexicon import noun_prepositions, words
 from recoupe.reading.attribution.noun_extent import clause_end, infinitive_end, owner_end, phrase_end
 from recoupe.reading.attribution.phrases import skip_time, starts_noun_phrase
 from recoupe.reading.attribution.sheet import Sheet
 from recoupe.reading.attribution.speakers import speaks
-from recoupe.reading.attribution.tables import rows
 
 __all__ = ["Complements", "complements_of"]
 
 _DE = frozenset({"de", "d'", "du", "des"})
 _QUE = frozenset({"que", "qu'"})
 _TO = frozenset({"de", "d'", "à"})
-_CONTRACTIONS = {"de": ("de", "d'", "du", "des"), "à": ("à", "au", "aux")}
 _WHICH = frozenset({"lequel", "laquelle", "lesquels", "lesquelles"})
 _REACH = 10  # tokens of the relative clause that tells who voiced it
 
@@ -109,6 +107,8 @@ def _owner(sheet: Sheet, j: int, last: int, frames: Collection[str], found: Comp
     """« l'annonce de la maire », « l'appel au calme du préfet »: whose word it is."""
     if found.source is not None or sheet.word(j) not in _DE or not _somebody(sheet, j + 1, last):
         return j
+    if "np" in frames and _written(sheet, j + 1, last):  # « l'annonce du plan » tells of the plan
+        return j
     end = owner_end(sheet, j, j + 1, last, _particles(frozenset(frames)))
     found.source = (j + 1, end)
     return end
@@ -118,7 +118,7 @@ def _told_that(sheet: Sheet, j: int, last: int, frames: Collection[str], found: 
     """« que la digue tiendrait », « selon laquelle la digue tiendrait »."""
     if sheet.word(j) == "selon" and sheet.word(j + 1) in _WHICH and not {"que", "which"}.isdisjoint(frames):
         start = j + 2
-    elif "que" in frames and sheet.word(j) in _QUE and _conjunction(sheet, j, last):
+    elif "que" in frames and sheet.word(j) in _QUE and _conjunction(sheet, j, last) and not _cleft(sheet, j):
         start = j + 1
     else:
         return j
@@ -136,6 +136,15 @@ def _conjunction(sheet: Sheet, i: int, last: int) -> bool:
     if verb < 0 or sheet.pos[verb] != "AUX":
         return False
     return any(sheet.deps[k].startswith(("aux:pass", "cop")) for k in range(verb, min(verb + 3, last)))
+
+
+def _cleft(sheet: Sheet, que: int) -> bool:
+    """True for « c'est à l'annonce du maire que la salle a ri »."""
+    first = sheet.units[sheet.unit_of[que]].first
+    return any(
+        sheet.words[k] == "c'" and sheet.words[k + 1] in words("copula") and not sheet.has_finite(k + 2, que)
+        for k in range(first, que)
+    )
 
 
 def _voiced_by(sheet: Sheet, j: int, last: int, frames: Collection[str], found: Complements) -> int:
@@ -164,13 +173,15 @@ def _infinitive(sheet: Sheet, j: int, last: int, frames: Collection[str], found:
 
 def _about(sheet: Sheet, j: int, last: int, frames: Collection[str], found: Complements) -> int:
     """« contre le projet », « à l'égard du maire », « au calme »: what the preposition of a frame introduces."""
-    for frame, phrase in _prepositions():
+    for frame, phrase in noun_prepositions():
         start = j + len(phrase)
         if frame in frames and tuple(sheet.words[j:start]) == phrase and start < last:
             contracted = phrase[-1] in ("au", "aux", "du", "des")
             if not contracted and not starts_noun_phrase(sheet, start, last):
                 return j
             end = phrase_end(sheet, start, last)
+            if end == start + 1 and sheet.words[start] in words("set_phrase"):
+                return j
             if found.source is None and frame == "np_a":
                 end = next((k for k in range(start + 1, end) if _names_owner(sheet, k, last)), end)
             while sheet.word(end) in ("et", "ou") and tuple(sheet.words[end + 1 : end + 1 + len(phrase)]) == phrase:
@@ -196,6 +207,8 @@ def _thing(sheet: Sheet, j: int, last: int, frames: Collection[str], found: Comp
     if _speaker(sheet, j + 1, last):
         return j
     end = phrase_end(sheet, j + 1, last, by="par" in frames)
+    if end == j + 2 and sheet.words[j + 1] in words("set_phrase"):  # « des menaces de mort »
+        return j
     found.content, found.frame = (j + 1, end), "np"
     return end
 
@@ -224,20 +237,17 @@ def _somebody(sheet: Sheet, i: int, last: int) -> bool:
 def _speaker(sheet: Sheet, i: int, last: int) -> bool:
     """True when the noun of the phrase that begins at ``i`` names who speaks rather than what is said."""
     noun = next((k for k in range(i, min(i + 4, last)) if sheet.pos[k] in ("NOUN", "PROPN")), i)
-    return speaks(sheet.words[noun]) or sheet.capital[noun] or sheet.pos[noun] == "PROPN"
+    speaking = speaks(sheet.words[noun]) and not _written(sheet, i, last)
+    return speaking or sheet.capital[noun] or sheet.pos[noun] == "PROPN"
 
 
-@cache
-def _prepositions() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Frame and preposition, with its contractions, longest first."""
-    found = []
-    for row in rows("noun_prepositions.tsv"):
-        phrase = tuple(row["preposition"].replace("'", "' ").split())
-        found.extend((row["frame"], (*phrase[:-1], form)) for form in _CONTRACTIONS.get(phrase[-1], phrase[-1:]))
-    return tuple(sorted(found, key=lambda pair: (-len(pair[1]), pair)))
+def _written(sheet: Sheet, i: int, last: int) -> bool:
+    """True when the noun of the phrase that begins at ``i`` is a document."""
+    noun = next((k for k in range(i, min(i + 4, last)) if sheet.pos[k] == "NOUN"), i)
+    return not words("document").isdisjoint((sheet.words[noun], sheet.words[noun].removesuffix("s")))
 
 
 @cache
 def _particles(frames: frozenset[str]) -> frozenset[str]:
     """The first words of what may follow the owner of a noun with these frames."""
-    return frozenset(phrase[0] for frame, phrase in _prepositions() if frame in frames)
+    return frozenset(phrase[0] for frame, phrase in noun_prepositions() if frame in frames)

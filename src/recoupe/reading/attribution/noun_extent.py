@@ -14,21 +14,8 @@ __all__ = ["clause_end", "infinitive_end", "owner_end", "phrase_end"]
 
 _DE = frozenset({"de", "d'", "du", "des"})
 _TO = frozenset({"de", "d'", "à"})
-_BEFORE_VERB = frozenset({"lui", "leur", "nous", "vous", "ne", "n'", "se", "s'", "y", "en"})
-_CONCERNING = frozenset({"concernant", "visant", "contre", "envers"})
 _LINKS = frozenset(
     {"qui", "que", "qu'", "dont", "où", "et", "ou", "mais", "car", "comme", "si", "s'", ",", ":", "puis"}
-)
-_GROUNDS = frozenset(
-    {
-        ("du", "fait"),
-        ("en", "raison"),
-        ("alors", "que"),
-        ("tandis", "que"),
-        (",", "mais"),
-        (",", "alors"),
-        (",", "tandis"),
-    }
 )
 
 
@@ -60,7 +47,9 @@ def _of_thing(sheet: Sheet, k: int, last: int) -> bool:
         return False
     thing = next((m for m in range(k + 1, min(k + 4, last)) if sheet.pos[m] == "NOUN"), -1)
     inside = bool(doc[k].ent_type_) and doc[k].ent_iob_ == "I"
-    return thing > 0 and not inside and not speaks(sheet.words[thing]) and not sheet.capital[thing]
+    if thing < 0 or inside or sheet.capital[thing]:
+        return False
+    return sheet.words[thing] in words("document") or not speaks(sheet.words[thing])
 
 
 def phrase_end(sheet: Sheet, start: int, last: int, *, by: bool = False) -> int:
@@ -71,7 +60,7 @@ def phrase_end(sheet: Sheet, start: int, last: int, *, by: bool = False) -> int:
     links = _LINKS | {"par"} if by else _LINKS
     if reach > end and not any(sheet.finite[k] or sheet.words[k] in links for k in range(end, reach)):
         end = reach
-    while end > start + 1 and sheet.words[end - 1] in _BEFORE_VERB and end < last and sheet.finite[end]:
+    while end > start + 1 and sheet.words[end - 1] in words("before_verb") and end < last and sheet.finite[end]:
         end -= 1
     return _enumerated(sheet, end, last)
 
@@ -83,7 +72,7 @@ def _enumerated(sheet: Sheet, end: int, last: int) -> int:
         after = sheet.pos[min(j + 1, last - 1)]
         if j > end and sheet.word(j) in ("de", "d'") and after == "NOUN" and not speaks(sheet.word(j + 1)):
             j += 1
-        elif j > end or sheet.word(j) not in _CONCERNING or not starts_noun_phrase(sheet, j + 1, last):
+        elif j > end or sheet.word(j) not in words("concerning") or not starts_noun_phrase(sheet, j + 1, last):
             return end
         else:
             j += 1
@@ -122,8 +111,7 @@ def infinitive_end(sheet: Sheet, start: int, last: int) -> int:
 
 def _stops(sheet: Sheet, k: int) -> bool:
     """True at a strong mark, at « , mais », and where the writer's grounds begin (« du fait de »)."""
-    following = (sheet.words[k], sheet.word(k + 1))
-    return sheet.words[k] in (";", ":") or following in _GROUNDS
+    return sheet.words[k] in (";", ":") or f"{sheet.words[k]} {sheet.word(k + 1)}" in words("grounds")
 
 
 def _before_verb(sheet: Sheet, start: int, end: int) -> int:
@@ -137,7 +125,7 @@ def _before_verb(sheet: Sheet, start: int, end: int) -> int:
             continue
         if any(sheet.words[m] in _LINKS for m in range(start, k)):
             return end
-        while k > start and sheet.words[k - 1] in words("clitic") | {"ne", "n'", "se", "s'", "l'"}:
+        while k > start and sheet.words[k - 1] in words("clitic") | words("before_verb"):
             k -= 1
         return k
     return end

@@ -9,8 +9,8 @@ from recoupe.reading.attribution.conjugation import Tense
 from recoupe.reading.attribution.draft import Finder, Stretch
 from recoupe.reading.attribution.extent import content_end, starts_quotation
 from recoupe.reading.attribution.infinitives import begins_infinitive, skip_addressee
-from recoupe.reading.attribution.lexicon import DECLINE, cue_nouns, words
-from recoupe.reading.attribution.phrases import skip_adverbs, starts_noun_phrase
+from recoupe.reading.attribution.lexicon import DECLINE, cue_nouns, noun_prepositions, words
+from recoupe.reading.attribution.phrases import skip_adverbs, skip_time, starts_noun_phrase
 from recoupe.reading.attribution.qualified import modified, up_to
 from recoupe.reading.attribution.relatives import relative_head
 from recoupe.reading.attribution.sheet import Sheet
@@ -19,14 +19,14 @@ from recoupe.reading.attribution.trailing import adds_apposition, infinitive_end
 from recoupe.reading.attribution.verb_groups import Group
 
 __all__ = [
-    "facing",
     "grounds",
+    "introduced",
+    "listed_object",
     "noun_content",
     "noun_object",
     "object_then",
     "prepositional_object",
     "quotation_end",
-    "reminded_object",
 ]
 
 _QUE = frozenset({"que", "qu'"})
@@ -34,7 +34,6 @@ _DE = frozenset({"de", "d'", "du", "des"})
 _A = frozenset({"à", "au", "aux"})
 _SUR = frozenset({"sur"})
 _OPENING = frozenset({"«", "“", '"'})
-_GROUNDS = frozenset({("en", "raison"), ("du", "fait"), ("au", "motif"), ("au", "nom")})
 _ADDING = frozenset({"qui", "que", "qu'", "dont", "où", "et", "ou", "mais", "voire", "ainsi", "notamment"}) | _DE
 _TOLD = frozenset({"deny", "confirm", "fear", "urge", "promise", "doubt"})  # acts whose « le » is what was said
 _RELATIVE = frozenset({"qui", "dont", "où"}) | _QUE
@@ -121,7 +120,7 @@ def grounds(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) 
     for j in range(i + 1, min(last, i + _REACH)):
         if sheet.words[j] in (":", ";", ".", ",") or sheet.finite[j]:
             return None
-        if sheet.words[j] == "par" or (sheet.words[j], sheet.word(j + 1)) in _GROUNDS:
+        if sheet.words[j] == "par" or f"{sheet.words[j]} {sheet.word(j + 1)}" in words("reason"):
             return [(i, content_end(sheet, i, group, last, starts))]
     return None
 
@@ -159,16 +158,20 @@ def prepositional_object(*particles: str) -> Finder:
     return find
 
 
-def facing(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -> list[Stretch] | None:
-    """« a dit sa colère face à la fermeture »."""
-    i = over_circumstances(sheet, group.last, last, until=("face",))
-    if sheet.word(i) == "face" and sheet.word(i + 1) in _A and i + 2 < last:
-        return [(i + 2, noun_content(sheet, i + 2, group, last, starts))]
-    return None
+def introduced(frame: str) -> Finder:
+    """« a dit sa colère face à la fermeture », « s'est dit réservé au sujet du pont »: after what the table lists."""
+    phrases = tuple(phrase for known, phrase in noun_prepositions() if known == frame)
+
+    def find(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -> list[Stretch] | None:
+        i = over_circumstances(sheet, group.last, last, until=tuple(phrase[0] for phrase in phrases))
+        start = next((i + len(p) for p in phrases if tuple(sheet.words[i : i + len(p)]) == p), last)
+        return [(start, noun_content(sheet, start, group, last, starts))] if start < last else None
+
+    return find
 
 
 def noun_object(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -> list[Stretch] | None:
-    if group.passive or (group.bare and not _joined_participle(sheet, group)):
+    if (group.passive and not _impersonal(sheet, group)) or (group.bare and not _joined_participle(sheet, group)):
         return None
     if (head := relative_head(sheet, group)) is not None and group.object is None:
         inverted = sheet.word(group.first - 1) in _QUE and starts_noun_phrase(sheet, group.last, last)
@@ -202,7 +205,10 @@ def noun_object(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Grou
         return None
     if sheet.parsed.doc[i].ent_type_ == "PER" or sheet.words[i] in ("m.", "mme") or _sentenced(sheet, group, i, last):
         return None
-    if group.lexeme.head == "reconnaître" and any(sheet.word(j) in words("recognised") for j in range(i, i + 3)):
+    if group.lexeme.head == "reconnaître" and any(
+        sheet.word(j) in words("recognised") or sheet.parsed.doc[j].ent_type_ == "PER"
+        for j in range(i, min(i + 3, last))
+    ):
         return None
     return [(i, noun_content(sheet, i, group, last, starts))]
 
@@ -221,6 +227,12 @@ def _past_asked(sheet: Sheet, i: int, last: int) -> int:
     return i
 
 
+def _impersonal(sheet: Sheet, group: Group) -> bool:
+    """True for « il lui est reproché une fraude »."""
+    first = group.first if group.object is None else min(group.first, group.object)
+    return "dat_np" in group.lexeme.frames and sheet.word(first - 1) == "il"
+
+
 def _joined_participle(sheet: Sheet, group: Group) -> bool:
     """True for the second participle of one auxiliary (« avait reçu les élus et annoncé une aide »)."""
     i = group.first - 1
@@ -229,12 +241,17 @@ def _joined_participle(sheet: Sheet, group: Group) -> bool:
     return sheet.words[i] in ("et", "mais", "puis", "ou", ",") and sheet.deps[group.verb] == "conj"
 
 
-def reminded_object(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -> list[Stretch] | None:
-    """What is called to mind in speaking (« a rappelé l'importance du dialogue »), not whoever is called back."""
-    content = noun_object(sheet, group, last, starts)
-    if content and any(sheet.words[j] in words("reminded") for j in range(content[0][0], min(last, content[0][0] + 4))):
-        return content
-    return None
+def listed_object(kind: str) -> Finder:
+    """An object whose noun is listed: what is called to mind (« rappelle l'importance du dialogue »), not whoever is
+    called back; what is defended in words (« défend sa décision »), not a title or a town.
+    """
+
+    def find(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -> list[Stretch] | None:
+        content = noun_object(sheet, group, last, starts)
+        near = range(content[0][0], min(last, content[0][0] + 4)) if content else ()
+        return content if any(sheet.words[j] in words(kind) for j in near) else None
+
+    return find
 
 
 def _begins(sheet: Sheet, i: int, last: int) -> bool:
@@ -273,6 +290,8 @@ def noun_content(sheet: Sheet, start: int, group: Group, last: int, starts: Mapp
             return i
         if word == ":" and i > start:
             return i
+        if word == "depuis" and i > start and (sheet.pos[i + 1] == "NUM" or skip_time(sheet, i + 1, end) > i + 1):
+            return i  # how long he has said so
         if word in ("qui", "dont", "où") and i > start and _wholly_quoted(sheet, start, i, end):
             return i  # the writer's relative clause after quoted words
         if word == "et" and _new_clause(sheet, i + 1, end):

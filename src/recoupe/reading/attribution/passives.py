@@ -16,7 +16,6 @@ from recoupe.reading.attribution.verb_groups import Group
 __all__ = ["passive"]
 
 _PLAIN = frozenset({"state", "confirm", "reveal"})
-_TOLD_WHEN = frozenset({"pour", "en", "à", "dès", "au", "dans", "lundi", "jusqu'", "jusqu'à", "le", "avant"})
 _CLIMB = 8  # tokens that may stand between a participle's nearest noun and the one it agrees with
 _ENDS = frozenset({",", ";", ":", ".", ")", "»", "et", "mais", "qui", "que", "qu'"})
 
@@ -42,7 +41,8 @@ def passive(sheet: Sheet, group: Group) -> Draft | None:
     if content is None or (sheet.words[content[0]] in words("pronoun") and source is None):
         return None
     plain = reading.act in _PLAIN or "pass_alone" in frames
-    if source is None and not group.negated and not (plain and group.tense_is_past) and not when:
+    told = plain and (group.tense_is_past or group.negated)
+    if source is None and not told and not when:
         return None
     if group.negated and plain:
         content = _about(sheet, group) or content
@@ -107,7 +107,10 @@ def _rest(sheet: Sheet, group: Group, source: Stretch | None) -> Stretch | None:
     """When or for what something is expected, after the verb or its agent."""
     last = sheet.units[sheet.unit_of[group.verb]].last
     start = source[1] if source is not None else group.last
-    if sheet.word(start) not in _TOLD_WHEN | words("time") and tuple(sheet.words[start : start + 2]) != ("d'", "ici"):
+    if sheet.word(start) not in words("told_when") | words("time") and tuple(sheet.words[start : start + 2]) != (
+        "d'",
+        "ici",
+    ):
         return None
     end = next((j for j in range(start, last) if sheet.words[j] in _ENDS), last)
     return (start, end) if end > start + (sheet.pos[start] == "ADP") and not sheet.has_finite(start, end) else None

@@ -310,7 +310,7 @@ def _attached(sheet: Sheet, j: int, first: int) -> bool:
 
 def _apposition(sheet: Sheet, i: int, last: int) -> int | None:
     """Where an apposition that follows a comma ends; ``None`` when what follows is something else."""
-    if i >= last or sheet.words[i] == "des" or sheet.words[i] in words("adjunct") or sheet.words[i] in words("pronoun"):
+    if i >= last or sheet.words[i] in ("des", "de", "d'") or sheet.words[i] in words("adjunct") | words("pronoun"):
         return None
     if skip_time(sheet, i, last) != i or sheet.finite[i]:
         return None

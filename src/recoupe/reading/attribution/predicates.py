@@ -11,22 +11,21 @@ from recoupe.reading.attribution.extent import content_end
 from recoupe.reading.attribution.infinitives import begins_infinitive
 from recoupe.reading.attribution.lexicon import words
 from recoupe.reading.attribution.objects import noun_content, quotation_end
-from recoupe.reading.attribution.phrases import skip_adverbs, starts_noun_phrase
+from recoupe.reading.attribution.phrases import noun_phrase, skip_adverbs, starts_noun_phrase
 from recoupe.reading.attribution.qualified import modified, up_to
 from recoupe.reading.attribution.relatives import relative_head
 from recoupe.reading.attribution.sheet import Sheet
 from recoupe.reading.attribution.sources import subject_phrase
 from recoupe.reading.attribution.verb_groups import Group
 
-__all__ = ["judged", "named", "outcome", "predicate", "said_of_oneself", "seen_in"]
+__all__ = ["judged", "named", "outcome", "predicate", "presented", "said_of_oneself", "seen_in"]
 
 _QUE = frozenset({"que", "qu'"})
 _A = frozenset({"à", "au", "aux"})
 _OPENING = frozenset({"«", "“", '"'})
 _TO = frozenset({"de", "d'", "à"})
 _INDEFINITE = frozenset({"un", "une", "des", "le", "la", "l'", "les"})
-_NEGATED = ("in", "im", "ir", "il", "dis", "mal", "anti")  # « injuste », « irréaliste »
-_CAN = ("able", "ible")
+_NEAR = 8  # tokens within which « comme » takes up « considère X comme Y »
 _REACH = 32  # tokens between an object and its predicate
 
 
@@ -36,6 +35,9 @@ def predicate(*particles: str) -> Finder:
     def find(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -> list[Stretch] | None:
         i = skip_adverbs(sheet, group.last, last)
         clitic = group.object
+        before = _before_object(sheet, group, i, last, starts) if sheet.word(i) in particles else None
+        if before is not None:
+            return before
         for j in range(i, min(last, i + _REACH)):
             if sheet.words[j] in (":", ";", ".", ",") or (sheet.finite[j] and not sheet.deps[j].startswith("xcomp")):
                 return None
@@ -45,7 +47,8 @@ def predicate(*particles: str) -> Finder:
                 and (j > i or clitic is not None or _relative_object(sheet, group) or group.passive or group.bare)
                 and not (group.bare and (j > i or not _qualified(sheet, group)))
             ):
-                end = noun_content(sheet, j + 1, group, last, starts)
+                start = j + 2 if sheet.word(j + 1) == "'" else j + 1
+                end = noun_content(sheet, start, group, last, starts)
                 head = relative_head(sheet, group)
                 doer = sheet.find("par", j + 1, end) if group.passive or group.bare else -1
                 end = doer if doer > j + 1 else end
@@ -58,11 +61,22 @@ def predicate(*particles: str) -> Finder:
                     if clitic is not None
                     else _qualified(sheet, group)
                 )
-                said = up_to((j + 1, end), object_[0] if object_ else None)
-                return [*object_, said] if end > j + 1 else None
+                said = up_to((start, end), object_[0] if object_ else None)
+                return [*object_, said] if end > start else None
         return None
 
     return find
+
+
+def _before_object(sheet: Sheet, group: Group, i: int, last: int, starts: Mapping[int, Group]) -> list[Stretch] | None:
+    """« a qualifié d'« irresponsable » l'attitude du club »: the predicate before its object."""
+    if group.passive or group.bare or group.object is not None:
+        return None
+    start = i + 2 if sheet.word(i + 1) == "'" else i + 1
+    end = _verdict(sheet, start, last)
+    if end <= start or sheet.word(end) not in words("determiner") or not starts_noun_phrase(sheet, end, last):
+        return None
+    return [(start, end), (end, noun_content(sheet, end, group, last, starts))]
 
 
 def _figure(sheet: Sheet, i: int) -> bool:
@@ -80,6 +94,8 @@ def judged(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -
     """« des demandes jugées irréalistes », « la mesure est jugée injuste », « juge la mesure injuste »."""
     i = skip_adverbs(sheet, group.last, last)
     end = _verdict(sheet, i, last)
+    if "pred_comme" in group.lexeme.frames and sheet.find("comme", i, min(last, i + _NEAR)) > 0:
+        return None
     if group.passive or group.bare:
         held = _qualified(sheet, group) if group.lexeme.head != "trouver" else []
         return [*held, (group.last, end)] if held and end > i else None
@@ -100,7 +116,7 @@ def judged(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -
 def _object_and_verdict(sheet: Sheet, group: Group, i: int, last: int) -> list[Stretch] | None:
     """« juge la mesure trop coûteuse », « considère ce texte « dangereux » »."""
     for j in range(i + 1, min(last, i + _REACH)):
-        if sheet.words[j] in (":", ";", ".", ",") or sheet.finite[j] or sheet.moods[j] == "Inf":
+        if sheet.words[j] in (":", ";", ".", ",", "comme") or sheet.finite[j] or sheet.moods[j] == "Inf":
             return None
         end = _verdict(sheet, j, last)
         told = sheet.words[j] in _OPENING and sheet.pos[j - 1] not in ("DET", "ADP")
@@ -115,7 +131,9 @@ def _predicative(sheet: Sheet, group: Group, j: int) -> bool:
     if sheet.heads[j] == group.verb and sheet.deps[j].startswith("xcomp"):
         return True
     return sheet.pos[j - 1] in ("NOUN", "PROPN", "ADV", "ADJ") and (
-        word.startswith(_NEGATED) or word.rstrip("s").endswith(_CAN) or word in words("verdict")
+        word.startswith(tuple(words("negating")))
+        or word.rstrip("s").endswith(tuple(words("capable")))
+        or word in words("verdict")
     )
 
 
@@ -141,7 +159,15 @@ def _verdict(sheet: Sheet, i: int, last: int) -> int:
 def outcome(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -> list[Stretch] | None:
     """« est donné favori », « donne la maire gagnante »."""
     i = skip_adverbs(sheet, group.last, last)
-    if not (group.passive or group.bare) or sheet.word(i) not in words("outcome"):
+    if not (group.passive or group.bare):
+        end = noun_phrase(sheet, i, last) if starts_noun_phrase(sheet, i, last) else i
+        won = (
+            end > i
+            and sheet.word(end) in words("outcome")
+            and (sheet.words[end] != "en" or sheet.word(end + 1) == "tête")
+        )
+        return [(i, end), (end, noun_content(sheet, end, group, last, starts))] if won else None
+    if sheet.word(i) not in words("outcome"):
         return None
     held = _qualified(sheet, group)
     said = up_to((i, noun_content(sheet, i, group, last, starts)), held[0] if held else None)
@@ -173,6 +199,15 @@ def _adjectives(sheet: Sheet, i: int, last: int) -> int:
             break
         i = following + 1
     return i
+
+
+def presented(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -> list[Stretch] | None:
+    """« se présente comme le chef », « s'est décrite comme « trahie » », « se qualifie de centriste »: of oneself."""
+    i = over_circumstances(sheet, group.last, last, until=("comme", "de", "d'"))
+    called = group.lexeme.name == "se qualifier"
+    if sheet.word(i) not in (("de", "d'") if called else ("comme",)):
+        return None
+    return [(i + 1, noun_content(sheet, i + 1, group, last, starts))]
 
 
 def seen_in(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -> list[Stretch] | None:
@@ -216,7 +251,7 @@ def said_of_oneself(sheet: Sheet, group: Group, last: int, starts: Mapping[int, 
     if i < last and (
         sheet.pos[i] == "ADJ"
         or (sheet.moods[i] == "Part" and not word.endswith("ant"))
-        or word in ("ni", "en", "victime")
+        or word in words("self_noun")
         or (word in _OPENING and not sheet.has_finite(i, quotation_end(sheet, i)))
     ):
         return [(i, noun_content(sheet, i, group, last, starts))]

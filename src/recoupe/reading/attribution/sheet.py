@@ -100,8 +100,8 @@ def sheet_of(parsed: Parsed, zones: Sequence[Zone] = ()) -> Sheet:
         heads.append(i + (h if h < 2**31 else h - 2**64))
         mood.append(moods[m])
     for i in range(size - 1):
-        if words[i] == "qu" and words[i + 1] == "'":  # « qu' « », which the tokenizer parts
-            words[i] = "qu'"
+        if words[i] in ("qu", "d", "l") and words[i + 1] == "'":  # « qu' « », which the tokenizer parts
+            words[i] += "'"
     left, right = _edges(heads)
     words = told_apart(words, parsed.starts, parsed.text)
     marks = quotations(words, parsed.starts, parsed.text)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from recoupe.reading.attribution.after_verb import addressee, agent, postposed
+from recoupe.reading.attribution.after_verb import addressee, agent, speaker_after
+from recoupe.reading.attribution.clauses import origin
 from recoupe.reading.attribution.conjugation import Tense
 from recoupe.reading.attribution.draft import Stretch
 from recoupe.reading.attribution.lexicon import words
@@ -36,6 +37,8 @@ def source_of(sheet: Sheet, group: Group, earlier: Sequence[tuple[Group, Stretch
             if sheet.words[group.clitic].endswith(("-il", "-t-il")) and group.passive and _impersonal(sheet, group)
             else (group.clitic, group.clitic + 1)
         )
+    if "il_que" in group.lexeme.frames:
+        return origin(sheet, group)
     if group.lexeme.head == "faire" and group.lexeme.tail and group.lexeme.tail[-1] in words("caused"):
         return _made_to(sheet, group, earlier)
     if group.passive:
@@ -72,7 +75,7 @@ def _subject(sheet: Sheet, group: Group, earlier: Sequence[tuple[Group, Stretch 
     if word in words("pronoun") and before >= unit.first:
         return before, before + 1
     if word in _INVERTING and (word not in ("le", "l'") or sheet.word(before - 1) in ("comme", "que")):
-        found = postposed(sheet, group.last, unit.last)
+        found = speaker_after(sheet, group.last, unit.last)
         if found is not None:
             return found
     if word in ("et", "mais", "puis", "ou") and before >= unit.first:

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from recoupe.reading.attribution.draft import Stretch
 from recoupe.reading.attribution.lexicon import words
 from recoupe.reading.attribution.sheet import Sheet
 from recoupe.reading.entities.lexicon import bodies, titles
 
 __all__ = ["animate", "speaks"]
-
-_PERSON_ENDINGS = ("teur", "trice", "iste", "logue", "ologue", "ien", "ienne", "eur", "euse", "crate")
 
 
 @cache
@@ -26,13 +23,15 @@ def speaks(word: str) -> bool:
     known = words("speaker") | words("document")
     if word in known or singular in known or word in bodies() or singular in bodies() or word in titles():
         return True
-    return singular.endswith(_PERSON_ENDINGS) and words("thing").isdisjoint((word, singular))
+    return singular.endswith(tuple(words("person_ending"))) and words("thing").isdisjoint((word, singular))
 
 
-def animate(sheet: Sheet, source: Stretch) -> bool:
-    """True for a pronoun, a name, or a noun that can speak."""
+def animate(sheet: Sheet, source: tuple[int, int]) -> bool:
+    """True for a stretch of tokens that is a pronoun, a name, or a noun that can speak."""
     first, last = source
     if last <= first or sheet.words[max(0, first - 1) : first + 1] == ["ce", "qui"]:
+        return False
+    if sheet.words[first] == "qui" and _of_thing(sheet, first):
         return False
     if sheet.word(last - 1) == "autres" and last - first <= 2:
         return True
@@ -45,3 +44,13 @@ def animate(sheet: Sheet, source: Stretch) -> bool:
                 return speaks(sheet.words[i])
         return True
     return any(speaks(sheet.words[i]) for i in range(first, min(last, first + 5)))
+
+
+def _of_thing(sheet: Sheet, qui: int) -> bool:
+    """True for the « qui » of « la pluie, qui menace de tomber », « une réforme qui exige du temps »."""
+    verb = sheet.heads[qui]
+    noun = sheet.heads[verb]
+    if not sheet.deps[verb].startswith("acl") or noun >= qui or sheet.pos[noun] != "NOUN" or sheet.capital[noun]:
+        return False
+    word = sheet.words[noun].rstrip("s")
+    return not speaks(sheet.words[noun]) and (word in words("thing") or word.endswith(tuple(words("thing_ending"))))

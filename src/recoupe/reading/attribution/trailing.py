@@ -31,6 +31,8 @@ def infinitive_end(sheet: Sheet, start: int, end: int) -> int:
             return i
         if word in ("alors", "tandis") and {sheet.word(i + 1), sheet.word(i + 2)} & _QUE:
             return i
+        if word == "et" and sheet.word(i + 1) in _QUE and _QUE.isdisjoint(sheet.words[start:i]):
+            return i  # « il dit avoir demandé de partir et que… »
         if word in ("et", "mais") and (_own_clause(sheet, i + 1, end) or _goes_on(sheet, i + 1, end)):
             return i
         if word == "," and _writer_goes_on(sheet, i + 1, end):

@@ -7,19 +7,18 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
-from recoupe.reading.attribution.agreement import inflected
 from recoupe.reading.attribution.conjugation import Tense, conjugate
-from recoupe.reading.attribution.lexicon import Lexeme, Reading, cue_nouns, forms, inner_phrases, lexemes, words
+from recoupe.reading.attribution.lexicon import Lexeme, forms, inner_phrases, lexemes, words
+from recoupe.reading.attribution.locutions import choose
 from recoupe.reading.attribution.sheet import Sheet
 from recoupe.reading.attribution.tables import rows
 
-__all__ = ["Group", "bare_of_tail", "inverted", "verb_groups"]
+__all__ = ["Group", "bare_of_tail", "inverted", "of_modal", "verb_groups"]
 
 _CLITICS = frozenset({"l'", "le", "la", "les", "lui", "leur", "y", "en", "nous", "vous", "me", "m'", "te", "t'"})
 _REFLEXIVE = frozenset({"se", "s'"})
 _NOT = frozenset({"ne", "n'"})
 _AFTER_VERB = frozenset({"pas", "plus", "jamais", "guère"})
-_GOES_ON = frozenset({"que", "qu'", "de", "d'", "du", "des", "à", "au", "aux", "face", "pour", "sur"})
 _REACH = 9  # tokens between an auxiliary and its participle, commas included
 
 
@@ -122,6 +121,8 @@ def _is_noun(sheet: Sheet, i: int) -> bool:
     before = sheet.word(i - 1)
     if sheet.words[i] == "twitter":
         return True
+    if sheet.pos[i - 1] == "AUX" and sheet.words[i - 1] in _form_map("avoir"):  # « avoir nié d'abord »
+        return False
     if sheet.words[i] == "communiqué" and _auxiliary(sheet, i) is None:
         return True
     if inverted(sheet.word(i + 1)):
@@ -129,6 +130,8 @@ def _is_noun(sheet: Sheet, i: int) -> bool:
     if before == "en" and _only_verb(sheet, i):
         return False
     if sheet.pos[i] in ("NOUN", "PROPN", "ADJ"):
+        if sheet.pos[i] == "NOUN" and sheet.pos[i - 1] == "NUM":  # « 300 actions »
+            return True
         if before in words("determiner") or before in ("de", "d'", "du", "au", "aux", "en", "sans", "par", "sous", "à"):
             return True
         if sheet.pos[i] == "PROPN" and sheet.capital[i] and i and sheet.words[i - 1] not in ("«", '"', "“"):
@@ -151,7 +154,8 @@ def _skip_inner(sheet: Sheet, i: int, stop: int) -> int:
     for size in (4, 3, 2, 1):
         if i - size + 1 >= stop and tuple(sheet.words[i - size + 1 : i + 1]) in inner_phrases():
             return i - size
-    if word == "," or sheet.pos[i] == "ADV" or word.endswith("ment") or inverted(word):
+    stressed = word in words("tonic") and word not in words("several") and sheet.pos[i - 1] in ("AUX", "PUNCT")
+    if word in (",", "«", "“", '"') or sheet.pos[i] == "ADV" or word.endswith("ment") or inverted(word) or stressed:
         return i - 1
     return i
 
@@ -228,7 +232,7 @@ def _finish(
         last += 1
     if sheet.word(first - 1) == "sans" and tense is Tense.INFINITIVE:
         first, negated = first - 1, True
-    core, chosen = last, _choose(sheet, verb, last, readings, reflexive)
+    core, chosen = last, choose(sheet, verb, last, readings, reflexive)
     if chosen is None:
         return None
     lexeme, last = chosen
@@ -316,45 +320,14 @@ def _modal(sheet: Sheet, first: int) -> _Modal | None:
     return None
 
 
-def _choose(
-    sheet: Sheet, verb: int, last: int, readings: tuple[tuple[str, Tense], ...], reflexive: bool
-) -> tuple[Lexeme, int] | None:
-    """The lexeme whose reflexive pronoun and tail are there, and where the group then ends."""
-    for head, _ in readings:
-        light = _light(sheet, head, last)
-        if light is not None:
-            return light
-    for head, _ in readings:
-        for lexeme in lexemes().get(head, ()):
-            if lexeme.reflexive != reflexive:
-                continue
-            end = _tail(sheet, last, lexeme.tail)
-            if end is not None and not _passive_tail(sheet, verb, end):
-                return lexeme, end
+def of_modal(sheet: Sheet, group: Group) -> Group | None:
+    """The modal by itself, where the infinitive after it reports nothing here (« souhaite présenter son fils »)."""
+    known = forms()
+    for i in range(group.verb - 1, group.first - 1 if group.modal else group.verb, -1):
+        found = _group(sheet, i, known[sheet.words[i]]) if sheet.words[i] in known else None
+        if found is not None and found.lexeme.head == group.modal:
+            return found
     return None
-
-
-def _passive_tail(sheet: Sheet, verb: int, end: int) -> bool:
-    """True for « a été décidé », the passive of a cue rather than a stance (« est décidé à »)."""
-    return sheet.words[verb] == "été" and any(
-        t is Tense.PAST_PARTICIPLE for _, t in forms().get(sheet.words[end - 1], ())
-    )
-
-
-def _tail(sheet: Sheet, last: int, tail: tuple[str, ...]) -> int | None:
-    """Where a locution ends whose words follow the verb, adverbs between allowed; ``None`` when they do not."""
-    if not tail:
-        return last
-    j = last
-    while j < len(sheet) and (sheet.pos[j] == "ADV" or sheet.words[j] in words("inner")) and sheet.words[j] != tail[0]:
-        j += 1
-    for wanted in tail:
-        j += sheet.word(j) in ("«", "“", '"')
-        if j >= len(sheet) or not _agrees(sheet.words[j], wanted):
-            return None
-        j += 1
-        j += sheet.word(j) in ("»", "”", '"') and sheet.word(j - 2) in ("«", "“", '"')
-    return j
 
 
 def bare_of_tail(group: Group) -> Group | None:
@@ -364,48 +337,3 @@ def bare_of_tail(group: Group) -> Group | None:
     plain = (x for x in lexemes().get(group.lexeme.head, ()) if not x.tail and x.reflexive == group.lexeme.reflexive)
     lexeme = next(plain, None)
     return replace(group, lexeme=lexeme, last=group.core) if lexeme is not None else None
-
-
-def _agrees(word: str, wanted: str) -> bool:
-    return word == wanted or (len(wanted) > 3 and word in inflected(wanted))
-
-
-def _light(sheet: Sheet, head: str, last: int) -> tuple[Lexeme, int] | None:
-    """A light verb with its reporting noun: « a exprimé sa crainte », « a fait part de sa crainte »."""
-    for row in rows("light_verbs.tsv"):
-        if row["verb"] != head:
-            continue
-        j = last
-        while sheet.word(j) and sheet.pos[j] == "ADV":
-            j += 1
-        through = tuple(row["through"].replace("'", "' ").split())
-        if tuple(sheet.words[j : j + len(through)]) != through:
-            continue
-        j += len(through)
-        if sheet.word(j) in words("determiner"):
-            j += 1
-        while sheet.word(j) and sheet.pos[j] == "ADJ" and sheet.word(j) not in cue_nouns():
-            j += 1
-        noun = cue_nouns().get(sheet.word(j))
-        if noun is None or "light" not in noun[0]:
-            continue
-        if through and sheet.word(j + 1) not in _GOES_ON:
-            continue
-        return Lexeme(f"{head} + noun", head, False, (), _light_frames(*noun)), j + 1
-    return None
-
-
-def _light_frames(licensed: frozenset[str], reading: Reading) -> dict[str, Reading]:
-    names = {
-        "que": ("que",),
-        "de": ("inf_de", "np_de"),
-        "a": ("inf_a", "np_a"),
-        "sur": ("np_sur",),
-        "light": ("np_de",),
-        "np_a": ("np_a", "inf_a"),
-        "pour": ("np_pour", "inf_pour"),
-        "face": ("np_face",),
-        "avec": ("np_avec",),
-        "contre": ("np_against",),
-    }
-    return {frame: reading for name in sorted(licensed) for frame in names.get(name, ())}
