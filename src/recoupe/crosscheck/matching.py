@@ -76,8 +76,7 @@ class Weights:
         where each gives the other's (« renforcer la coopération », « une coopération renforcée »).
         """
         left, right = self._keys[a.key], self._keys[b.key]
-        mutual = a.predicate in b.words and b.predicate in a.words
-        told = {PREDICATE + a.predicate, PREDICATE + b.predicate} if mutual else set()
+        told = {PREDICATE + a.predicate, PREDICATE + b.predicate} if _tell_each_other(a, b) else set()
         return (left & right) | (a.titles & right) | (left & b.titles) | told
 
     def telling(self, found: Iterable[str], account: Account) -> list[str]:
@@ -99,6 +98,11 @@ class Weights:
     def of(self, found: Iterable[str]) -> float:
         """The summed weight of some keys, the same whatever their order."""
         return math.fsum(self[key] for key in found)
+
+
+def _tell_each_other(a: Account, b: Account) -> bool:
+    """True when each of two accounts gives the predicate of the other as a word."""
+    return a.predicate in b.words and b.predicate in a.words
 
 
 def keys(account: Account) -> frozenset[str]:
@@ -166,6 +170,13 @@ def _candidates(accounts: Sequence[Account], weights: Weights) -> set[tuple[int,
         for key in weights.telling(found, accounts[voices[voice][0]])
         for other in index[key]
         if other != voice
+    }
+    first = [accounts[voice[0]] for voice in voices]
+    near |= {
+        (min(voice, other), max(voice, other))
+        for voice, account in enumerate(first)
+        for other in index.get(account.predicate, ())
+        if other != voice and _tell_each_other(account, first[other])
     }
     between = (_links(voices[a], voices[b]) for a, b in near)
     inside = (_links(voice[:1], voice[1:]) if len(voice) > WIDEST else combinations(voice, 2) for voice in voices)
@@ -252,7 +263,7 @@ def _threshold(a: Account, b: Account) -> float:
     if _one_mouth(a, b):
         return REPEATED
     told = a.predicate in b.words, b.predicate in a.words
-    other = a.predicate != b.predicate and not all(told)
+    other = a.predicate != b.predicate and not _tell_each_other(a, b)
     doubts = (
         other,
         other and not any(told) and a.predicate.startswith(EVENT) and b.predicate.startswith(EVENT),

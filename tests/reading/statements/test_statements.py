@@ -373,6 +373,7 @@ def test_an_event_that_a_clause_builds_on_is_told(parser: Parser, text: str, nou
         "L'éventuelle visite de Marc Delvaux à Lyon inquiète les élus.",  # open
         "La première visite de Marc Delvaux à Lyon a débuté en mars.",  # its own date
         "La visite a surpris les élus.",  # whose
+        "Des visites de Marc Delvaux à Lyon ont surpris les élus.",  # indefinite
         "Le maire a annulé la visite de Marc Delvaux à Lyon.",  # the object: not taken for granted
     ],
 )

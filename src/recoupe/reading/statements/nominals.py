@@ -116,7 +116,7 @@ def presupposed_nouns(
 
 def _is_given(sheet: Sheet, noun: int) -> bool:
     """True of a definite noun in the place of what is known: the subject, or after a word of time or of cause."""
-    before = {sheet.lower[c] for c in sheet.children[noun] if c < noun}
+    before = {sheet.lower[c] for c in sheet.children[noun] if c < noun and "Definite=Ind" not in sheet.morph[c]}
     if before.isdisjoint(_DEFINITE) or any(sheet.lemmas[c] in _OPEN for c in sheet.children[noun]):
         return False
     if sheet.dep[noun] in ("nsubj", "nsubj:pass"):
