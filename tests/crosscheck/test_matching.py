@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 from itertools import combinations
+from typing import Any
 
 import pytest
 from hypothesis import example, given, settings
@@ -217,8 +218,8 @@ def test_a_forecast_and_what_came_of_it_are_two_things_unless_of_one_day(when: s
         "À Brume, le pont rouvre samedi sous la pluie, devant des badauds.",
     )
     words, others = "pont brume rouvrir camion", "pont brume rouvrir pluie badaud"
-    times = {"time": day(ahead, "samedi", when)} if when else {}
-    later = {"time": day(done, "samedi", when)} if when else {}
+    times: dict[str, Any] = {"time": day(ahead, "samedi", when)} if when else {}
+    later: dict[str, Any] = {"time": day(done, "samedi", when)} if when else {}
     a = told("a.txt", ahead, "rouvrir", words, commitment=FORECAST, **times)
     assert together(a, told("b.txt", done, "rouvrir", others, **later)) is same
 
