@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 from itertools import combinations
+from typing import Any
 
 import pytest
 from hypothesis import example, given, settings
@@ -33,6 +34,12 @@ from tests.crosscheck.press import FORECAST, MET_TOO, compared, day, filler, mee
         ("fournir", "transfert", True),
         ("mentir", "mensonge", True),
         ("confirmer", "confirmation", True),
+        ("gendarme", "policier", True),
+        ("nourriture", "alimentaire", True),
+        ("dénoncer", "fustiger", True),
+        ("accru", "renforcer", True),
+        ("frontière", "frontalier", True),
+        ("policier", "pompier", False),
         ("moderniser", "modifier", False),
         ("organiser", "organisation", False),  # mostly a body
         ("fermer", "ouvrir", False),
@@ -206,12 +213,44 @@ def test_one_word_is_enough_where_it_is_the_predicate_and_little_else_is_said(ve
 
 @pytest.mark.parametrize(("when", "same"), [(None, False), ("2024-03-16", True)])
 def test_a_forecast_and_what_came_of_it_are_two_things_unless_of_one_day(when: str | None, same: bool) -> None:
-    ahead, done = "Le pont de Brume rouvrira samedi aux camions.", "Le pont de Brume rouvre samedi aux camions."
-    words = "pont brume rouvrir camion"
-    times = {"time": day(ahead, "samedi", when)} if when else {}
-    later = {"time": day(done, "samedi", when)} if when else {}
+    ahead, done = (
+        "Le pont de Brume rouvrira samedi aux camions.",
+        "À Brume, le pont rouvre samedi sous la pluie, devant des badauds.",
+    )
+    words, others = "pont brume rouvrir camion", "pont brume rouvrir pluie badaud"
+    times: dict[str, Any] = {"time": day(ahead, "samedi", when)} if when else {}
+    later: dict[str, Any] = {"time": day(done, "samedi", when)} if when else {}
     a = told("a.txt", ahead, "rouvrir", words, commitment=FORECAST, **times)
-    assert together(a, told("b.txt", done, "rouvrir", words, **later)) is same
+    assert together(a, told("b.txt", done, "rouvrir", others, **later)) is same
+
+
+def test_nearly_the_same_words_are_one_thing_whatever_the_tense() -> None:
+    one, other = "Le pont de Brume ne rouvrira pas.", "Le pont de Brume ne rouvre pas."
+    a = told("a.txt", one, "rouvrir", "pont brume rouvrir", commitment=FORECAST)
+    assert together(a, told("b.txt", other, "rouvrir", "pont brume rouvrir"))
+
+
+@pytest.mark.parametrize(("other", "same"), [("vendredi", False), ("mardi", True)])
+def test_two_weekdays_are_two_days_though_no_article_is_dated(other: str, same: bool) -> None:
+    one, two = "Mardi, la tension a monté à Brume.", f"La tension a monté {other} à Brume, selon le port."
+    values = {"mardi": "XXXX-WXX-2", "vendredi": "XXXX-WXX-5"}
+    undated = {"earliest": None, "latest": None}
+    a = told("a.txt", one, "monter", "tension monter brume", time=day(one, "Mardi", values["mardi"], **undated))
+    b = told("b.txt", two, "monter", "tension monter brume", time=day(two, other, values[other], **undated))
+    assert together(a, b) is same
+
+
+def test_one_predicate_between_strangers_is_not_enough() -> None:
+    a = told("a.txt", "Les boulangers refusent.", "refuser", "refuser", published=None)
+    b = told("b.txt", "Les camions ont refusé.", "refuser", "refuser", published=None)
+    assert not together(a, b)
+
+
+def test_a_verb_and_its_noun_in_each_other_s_words_are_one_predicate() -> None:
+    one, other = "Brume et Valsonne veulent une coopération accrue.", "Valsonne et Brume renforcent la coopération."
+    a = told("a.txt", one, "coopération", "brume valsonne cooperation accru", participants=("Brume", "Valsonne"))
+    b = told("b.txt", other, "renforcer", "brume valsonne cooperation renforcer", participants=("Brume", "Valsonne"))
+    assert together(a, b)
 
 
 def test_in_a_big_story_another_text_is_still_set_beside_a_hundred_reprints() -> None:

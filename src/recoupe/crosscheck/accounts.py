@@ -224,8 +224,8 @@ def _account(
     names = frozenset(_canonical(name, canonical) for name in present)
     terms = {folded(term) for term in statement.terms}
     own = frozenset(part for name in names for part in _parts(name))
-    parts = (own | terms) & named
-    words = {predicate_class(t) for t in terms - parts - own if t not in _bleached()} - _bleached()
+    parts = (own | {term for term in terms if canonical.get(term) not in names}) & named
+    words = {predicate_class(t) for t in terms - named - own if t not in _bleached()} - _bleached()
     titles = {predicate_class(title) for title in _titles(reading, statement)} & words
     words -= titles
     speaker = _canonical(statement.speaker, canonical) if statement.speaker else None

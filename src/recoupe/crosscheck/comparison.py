@@ -10,6 +10,7 @@ from pathlib import PurePath
 
 from recoupe.crosscheck.accounts import Account, accounts
 from recoupe.crosscheck.matching import Pair, Weights, groups, pairs, similarity
+from recoupe.crosscheck.mouths import one_mouth
 from recoupe.model import Reading
 from recoupe.story import Origin
 
@@ -97,7 +98,7 @@ class Comparison:
 
     def origins(self, members: Sequence[Account]) -> tuple[Origin, ...]:
         """The independent origins of some accounts."""
-        return self.fold([self.origin(account) for account in members])
+        return self.fold(one_mouth([(account, self.origin(account)) for account in members]))
 
     def origin(self, account: Account) -> Origin:
         """Whose word an account is, before origins are folded."""

@@ -8,29 +8,36 @@ odd resemblance chains nothing.
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
 from recoupe.crosscheck.accounts import Account
+from recoupe.crosscheck.ahead import is_announced
 from recoupe.crosscheck.evidence import hull
 from recoupe.crosscheck.figures import disagree, far_apart
 from recoupe.crosscheck.names import folded
 from recoupe.crosscheck.opposition import opposed
 from recoupe.crosscheck.predicates import EVENT
+from recoupe.model import Certainty
 
 __all__ = ["WIDEST", "Pair", "Weights", "compatible", "groups", "pairs", "same_day", "similarity"]
 
-NAME, PREDICATE, SPEAKER, DAY = "n:", "p:", "s:", "d:"  # what marks a key that is not a word
-_MARKED = (NAME, PREDICATE, SPEAKER, DAY)
+NAME, PREDICATE, SPEAKER, DAY, FIGURE = "n:", "p:", "s:", "d:", "q:"  # what marks a key that is not a word
+_WEEKDAY = re.compile(r"XXXX-WXX-\d")
+_GROUND = (NAME, SPEAKER, DAY, FIGURE)
+_MARKED = (PREDICATE, *_GROUND)
 NAME_WEIGHT = 0.6  # a name has several words; together they should weigh about as much as one
 SHORT = 0.6  # share of the middle account's weight below which being contained in a longer one says little
+TELLING = 13  # a smaller figure may be anything's
 THIN = 0.9  # what a likeness that rests on one word is worth
+THINNEST = 0.75  # … and on who speaks
 RELATED = 0.34  # below this two accounts are not set beside one another at all
 SAME = 0.46  # from here on two accounts with the same predicate say the same thing
 LOOSER = 0.1  # more is asked for each doubt: two predicates, other people, what is past beside what was to come…
-REPEATED = 0.72  # the same, inside one article and from one mouth
+REPEATED = 0.72  # the same, inside one article and from one mouth; and for what is done beside what was to come
 VERBATIM = 14  # characters of two accounts in the same words that are the same without being weighed
 LINK = 0.36  # average likeness of two groups that may be joined
 WIDEST = 12  # members of a group, or reprints of one account, that are all compared
@@ -65,9 +72,12 @@ class Weights:
         return self._keys[account.key]
 
     def shared(self, a: Account, b: Account) -> frozenset[str]:
-        """The keys of both, and the titles of one that the other gives as a word (« son ambassadeur »)."""
+        """The keys of both, the titles of one that the other gives as a word (« son ambassadeur »), and the predicates
+        where each gives the other's (« renforcer la coopération », « une coopération renforcée »).
+        """
         left, right = self._keys[a.key], self._keys[b.key]
-        return (left & right) | (a.titles & right) | (left & b.titles)
+        told = {PREDICATE + a.predicate, PREDICATE + b.predicate} if _tell_each_other(a, b) else set()
+        return (left & right) | (a.titles & right) | (left & b.titles) | told
 
     def telling(self, found: Iterable[str], account: Account) -> list[str]:
         """The keys of which an account shares one with every longer one that is ``RELATED`` to it.
@@ -90,6 +100,11 @@ class Weights:
         return math.fsum(self[key] for key in found)
 
 
+def _tell_each_other(a: Account, b: Account) -> bool:
+    """True when each of two accounts gives the predicate of the other as a word."""
+    return a.predicate in b.words and b.predicate in a.words
+
+
 def keys(account: Account) -> frozenset[str]:
     """Everything that may be shared: word classes, names, the predicate, the day, the speaker."""
     found = set(account.words) | {NAME + part for part in account.parts}
@@ -101,23 +116,31 @@ def keys(account: Account) -> frozenset[str]:
     time = account.statement.time
     if account.days and time is not None:
         found.add(DAY + (account.days[0] if account.days[0] == account.days[1] else time.value))
+    found |= {f"{FIGURE}{q.value:g}" for q in account.statement.quantities if q.value >= TELLING}
     return frozenset(found)
 
 
 def similarity(a: Account, b: Account, weights: Weights) -> float:
     """Likeness from 0 to 1: cosine of the weighted keys, raised where the shorter is contained in the longer.
 
-    It is 0 when no content word is shared, or only one that is no predicate; one that is counts for less when no day
-    and no two names stand beside it.
+    It is 0 when no content word is shared, or only one that is no predicate or that nothing else joins; one that is
+    counts for less when no day and no two names stand beside it.
     """
     shared = weights.shared(a, b)
     words = sum(not key.startswith(_MARKED) for key in shared)
-    if words < 2 and not (words and PREDICATE + a.predicate in shared):
+    if words < 2 and not (words and PREDICATE + a.predicate in shared and _joined(shared)):
         return 0.0
     around = any(key.startswith(DAY) for key in shared) or len(a.names & b.names) >= 2
     weight, wa, wb = weights.of(shared), weights.total(a), weights.total(b)
     score = 0.6 * weight / math.sqrt(wa * wb) + 0.4 * weight / max(min(wa, wb), weights.least)
-    return score if words > 1 or around else THIN * score
+    if words > 1 or around:
+        return score
+    return (THIN if any(key.startswith((NAME, DAY, FIGURE)) for key in shared) else THINNEST) * score
+
+
+def _joined(shared: Iterable[str]) -> bool:
+    """True when a name, a figure, a day or a speaker is among shared keys."""
+    return any(key.startswith(_GROUND) for key in shared)
 
 
 def pairs(accounts: Sequence[Account], weights: Weights) -> list[Pair]:
@@ -148,6 +171,13 @@ def _candidates(accounts: Sequence[Account], weights: Weights) -> set[tuple[int,
         for other in index[key]
         if other != voice
     }
+    first = [accounts[voice[0]] for voice in voices]
+    near |= {
+        (min(voice, other), max(voice, other))
+        for voice, account in enumerate(first)
+        for other in index.get(account.predicate, ())
+        if other != voice and _tell_each_other(account, first[other])
+    }
     between = (_links(voices[a], voices[b]) for a, b in near)
     inside = (_links(voice[:1], voice[1:]) if len(voice) > WIDEST else combinations(voice, 2) for voice in voices)
     return {(min(pair), max(pair)) for linked in (*between, *inside) for pair in linked}
@@ -163,8 +193,14 @@ def _links(one: Sequence[int], other: Sequence[int]) -> Iterable[tuple[int, int]
 def same_day(a: Account, b: Account) -> bool:
     """True unless both are dated and their days do not meet; the same words in a later reprint keep their day."""
     if a.days is None or b.days is None or _reprinted(a, b):
-        return True
+        return not _other_weekday(a, b)
     return a.days[0] <= b.days[1] and b.days[0] <= a.days[1]
+
+
+def _other_weekday(a: Account, b: Account) -> bool:
+    """True of « mardi » and « vendredi » in articles of no known day."""
+    values = {x.statement.time.value for x in (a, b) if x.statement.time is not None}
+    return len(values) == 2 and all(_WEEKDAY.match(value) for value in values)
 
 
 def _reprinted(a: Account, b: Account) -> bool:
@@ -193,11 +229,12 @@ def groups(accounts: Sequence[Account], found: Sequence[Pair], weights: Weights)
     Groups are in the order of their first account; ``found`` are the story's pairs, most alike first.
     """
     group = _verbatim(accounts)
+    ahead = frozenset(account.key for account in accounts if _is_ahead(account))
     for pair in found:
         if pair.score < _threshold(pair.first, pair.second):
             continue
         left, right = group[pair.first.key], group[pair.second.key]
-        if left is not right and _may_join(left, right, weights):
+        if left is not right and _may_join(left, right, weights, ahead):
             left.extend(right)
             for account in right:
                 group[account.key] = left
@@ -225,13 +262,16 @@ def _threshold(a: Account, b: Account) -> float:
     """The likeness asked of two accounts: most where an article may only repeat itself."""
     if _one_mouth(a, b):
         return REPEATED
+    told = a.predicate in b.words, b.predicate in a.words
+    other = a.predicate != b.predicate and not _tell_each_other(a, b)
     doubts = (
-        a.predicate != b.predicate,
-        a.predicate != b.predicate and a.predicate.startswith(EVENT) and b.predicate.startswith(EVENT),
+        other,
+        other and not any(told) and a.predicate.startswith(EVENT) and b.predicate.startswith(EVENT),
         a.adds != b.adds,
         a.adds != b.adds and not a.people & b.people,
         a.forecast != b.forecast,
         a.background != b.background,
+        a.background != b.background and (a.days is None) != (b.days is None),
         _apart(a.people, b.people),
         bool(a.statement.place and b.statement.place) and not a.names & b.names,
     )
@@ -259,23 +299,35 @@ def _apart(left: frozenset[str], right: frozenset[str]) -> bool:
     return bool(left and right) and not words[0] & words[1]
 
 
-def _one_tense(a: Account, b: Account) -> bool:
-    """True of two accounts of what was done, or of what was to come: what comes of a forecast does not repeat it.
+def _one_tense(a: Account, b: Account, ahead: Collection[tuple[str, int]]) -> bool:
+    """True unless one tells as done what the other announces or wishes: what comes of a forecast does not repeat it.
 
-    Of one day, « il part vendredi » and « il partira vendredi » are one thing.
+    Of one day, « il part vendredi » and « il partira vendredi » are one thing. ``ahead`` are the accounts of what was
+    announced or wished.
     """
-    return a.forecast == b.forecast or (a.days is not None and a.days == b.days and a.days[0] == a.days[1])
+    if a.forecast == b.forecast or (a.days is not None and a.days == b.days and a.days[0] == a.days[1]):
+        return True
+    return (a if a.forecast else b).key not in ahead
 
 
-def _may_join(left: Sequence[Account], right: Sequence[Account], weights: Weights) -> bool:
+def _is_ahead(account: Account) -> bool:
+    wished = account.attribution is not None and account.attribution.commitment.certainty is Certainty.NONE
+    return account.forecast and (wished or is_announced(account))
+
+
+def _may_join(
+    left: Sequence[Account], right: Sequence[Account], weights: Weights, ahead: Collection[tuple[str, int]]
+) -> bool:
     left, right = left[:WIDEST], right[:WIDEST]
-    if not all(compatible(a, b) and _one_tense(a, b) for a in left for b in right):
+    if not all(compatible(a, b) for a in left for b in right):
         return False
     if any(far_apart(a.statement.quantities, b.statement.quantities) for a in left for b in right):
         return False
     scores = [(a, b, similarity(a, b, weights)) for a in left for b in right]
+    if any(score < REPEATED and not _one_tense(a, b, ahead) for a, b, score in scores):
+        return False
     if any(a.denies != b.denies and not opposed(a, b, score) for a, b, score in scores):
         return False
-    if any(_one_mouth(a, b) and score < SAME for a, b, score in scores):
+    if any(_one_mouth(a, b) and score < RELATED for a, b, score in scores):
         return False
     return math.fsum(score for _, _, score in scores) / len(scores) >= LINK

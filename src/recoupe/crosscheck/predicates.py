@@ -1,6 +1,7 @@
 """Classes of predicates that tell the same kind of event: verbs of French with the nouns made from them.
 
-``predicate_classes.tsv`` joins verbs of one sense and their nouns; ``deverbal_nouns.tsv`` gives other verbs theirs.
+``predicate_classes.tsv`` joins verbs of one sense and their nouns; ``deverbal_nouns.tsv`` gives other verbs theirs;
+``synonyms.tsv`` joins other nouns and adjectives, which tell no event.
 """
 
 from __future__ import annotations
@@ -20,6 +21,11 @@ TAKES_PLACE = EVENT + "tenir"  # the class of « avoir lieu », whose event is i
 def _classes() -> dict[str, str]:
     listed = ((row[0], row[1]) for row in rows("predicate_classes.tsv"))
     found = {folded(lemma.replace("_", " ")): name for name, lemmas in listed for lemma in lemmas.split()}
+    for _, lemmas in rows("synonyms.tsv"):
+        joined = [folded(lemma) for lemma in lemmas.split()]
+        name = found.get(joined[0], joined[0])
+        for lemma in joined:
+            found.setdefault(lemma, name)
     for verb, nouns in rows("deverbal_nouns.tsv"):
         name = found.setdefault(folded(verb), EVENT + verb)
         for noun in nouns.split():
@@ -34,8 +40,8 @@ def predicate_class(lemma: str) -> str:
     True
     >>> predicate_class("financement") == predicate_class("financer")
     True
-    >>> predicate_class("jardiner")
-    'jardiner'
+    >>> predicate_class("gendarme"), predicate_class("jardiner")
+    ('policier', 'jardiner')
     """
     return _classes().get(lemma) or _classes().get(lemma.removeprefix("etre "), lemma.removeprefix("etre "))
 

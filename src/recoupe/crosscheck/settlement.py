@@ -112,11 +112,11 @@ def _tells(forecast: Account, account: Account, score: float) -> bool:
 
 def _later(ahead: Sequence[Account], account: Account) -> bool:
     """True for what certainly happened, in an article that did not appear before the forecast; a noun that somebody
-    uses says nothing of that.
+    uses says nothing of that, nor does what somebody is accused of.
     """
     if account.background or not account.sure or _is_infinitive(account):
         return False
-    if account.statement.nominal and account.attribution is not None:
+    if account.attribution is not None and (account.statement.nominal or account.attribution.act == "other"):
         return False
     said = min((forecast.published for forecast in ahead if forecast.published), default="")
     if any(account.file == forecast.file for forecast in ahead):

@@ -373,6 +373,7 @@ def test_an_event_that_a_clause_builds_on_is_told(parser: Parser, text: str, nou
         "L'éventuelle visite de Marc Delvaux à Lyon inquiète les élus.",  # open
         "La première visite de Marc Delvaux à Lyon a débuté en mars.",  # its own date
         "La visite a surpris les élus.",  # whose
+        "Des visites de Marc Delvaux à Lyon ont surpris les élus.",  # indefinite
         "Le maire a annulé la visite de Marc Delvaux à Lyon.",  # the object: not taken for granted
     ],
 )
@@ -383,3 +384,18 @@ def test_an_event_that_no_clause_builds_on_is_not(parser: Parser, text: str) -> 
 def test_what_had_to_be_done_is_not_to_come(parser: Parser) -> None:
     (told,) = read(parser, "La ministre a dû présenter sa démission.")
     assert not told.commitment.forecast
+
+
+@pytest.mark.parametrize("word", ["lorsque", "quand"])
+def test_a_clause_of_time_has_the_time_of_the_clause_it_hangs_on(parser: Parser, word: str) -> None:
+    text = f"Le dernier accord date de 2019, {word} Marc Delvaux est venu à Lyon."
+    when = time(text, "2019", "2019")
+    found = {s.predicate: s.time for s in read(parser, text, times=(when,))}
+    assert found["venir"] == when
+
+
+def test_a_plural_verb_that_the_parser_mistook_makes_a_statement(parser: Parser) -> None:
+    text = "Odile Varenne a déclaré que les discussions sur la fourniture de camions progressent activement."
+    content = "les discussions sur la fourniture de camions progressent activement"
+    found = read(parser, text, attributions=(said(text, content, "a déclaré", "Odile Varenne"),))
+    assert ("progresser", content) in {(s.predicate, quote(text, s)) for s in found}

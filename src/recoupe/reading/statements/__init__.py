@@ -27,7 +27,8 @@ from recoupe.model import (
     Zone,
     ZoneKind,
 )
-from recoupe.reading.entities.sheet import Sheet, sheet
+from recoupe.reading.entities.lexicon import words
+from recoupe.reading.entities.sheet import Sheet, infinitive, sheet
 from recoupe.reading.parser import Parsed
 from recoupe.reading.quantities import quantities
 from recoupe.reading.statements.clauses import Clause, find_clauses, spans_of
@@ -49,6 +50,7 @@ from recoupe.reading.statements.whereabouts import place_of, time_of, tokens_of
 __all__ = ["statements"]
 
 _LEAST = 3  # tokens of a statement
+_WHEN = words("statements_when")
 
 
 def statements(
@@ -98,6 +100,7 @@ class _Article:
         bare = _bare_contents(self.page, attributions, self.dated)
         self.clauses = find_clauses(self.page, [*bare, *dated_participles(self.page, self.times)], self.dated)
         self.strays = self._strays()
+        self.own_times: dict[int, TimeExpression | None] = {}
         self.zones = _zones(self.page, zones)
         self.has_zones = bool(zones)
         self.names = {e.name for e in entities}
@@ -123,7 +126,8 @@ class _Article:
         said = self._innermost(clause, carriers)
         tokens = self._tokens(clause, said)
         who = participants_of(page, clause, carriers, tokens, self.players)
-        own = time_of(page, clause, tokens, carriers, self.times, self._inherits(clause, said))
+        own = time_of(page, clause, tokens, carriers, self.times, self._inherits(clause, said)) or self._when(clause)
+        self.own_times[clause.head] = own
         if self._only_reports(clause, own) or (kind not in NARRATIVE_ZONES):
             return []
         if said is not None and clause.finite == clause.head and not who[:1]:
@@ -192,12 +196,12 @@ class _Article:
         if (zone is None and self.has_zones) or (zone or ZoneKind.BODY) not in NARRATIVE_ZONES:
             return []
         clause = Clause(noun, noun, nominal.tokens)
-        said = self._innermost(clause, {noun})
+        said = None if nominal.given else self._innermost(clause, {noun})
         attribution = None if said is None else self.attributions[said]
         first, last = page.bounds(noun)
         return [
             Statement(
-                spans=spans_of(page, nominal.tokens),
+                spans=spans_of(page, clause.tokens),
                 sentence=page.span(first, last),
                 predicate=page.lemmas[noun],
                 commitment=self._dated(attribution.commitment if attribution else Commitment(), time),
@@ -262,6 +266,12 @@ class _Article:
         dated = time is not None and self.page.parsed.token_at(time.span.start) in clause.tokens
         return not (dated and all(a.cue.start < a.content[0].start for a in said))
 
+    def _when(self, clause: Clause) -> TimeExpression | None:
+        """The time of the clause that a clause of time hangs on: « en 2019, *lorsque* le ministre est venu »."""
+        page = self.page
+        opened = any(page.lower[c] in _WHEN for c in page.children[clause.head] if c < clause.head)
+        return self.own_times.get(page.head[clause.head]) if opened and page.dep[clause.head] == "advcl" else None
+
     def _inherits(self, clause: Clause, said: int | None) -> bool:
         """True where the adverbial that opens the sentence also dates the clause."""
         page = self.page
@@ -324,7 +334,7 @@ def _bare_contents(page: Sheet, attributions: Sequence[Attribution], dated: set[
         tokens = [i for span in attribution.content for i in page.parsed.tokens(span)]
         if any("VerbForm=Fin" in page.morph[i] for i in tokens):
             continue
-        verbs = [i for i in tokens if page.pos[i] == "VERB" and i not in dated and _is_content(page, i)]
+        verbs = [i for i in tokens if i not in dated and (_is_content(page, i) or _is_unseen(page, i))]
         inside = set(tokens)
         top = next((i for i in verbs if page.head[i] not in inside or page.head[i] not in verbs), None)
         if top is not None:
@@ -334,9 +344,16 @@ def _bare_contents(page: Sheet, attributions: Sequence[Attribution], dated: set[
 
 def _is_content(page: Sheet, i: int) -> bool:
     """An infinitive, or a participle that stands as a clause (« le voilier rentré au port »)."""
-    return "VerbForm=Inf" in page.morph[i] or (
-        "VerbForm=Part" in page.morph[i] and page.dep[i] in ("acl", "xcomp", "ROOT")
-    )
+    alone = "VerbForm=Part" in page.morph[i] and page.dep[i] in ("acl", "xcomp", "ROOT")
+    return page.pos[i] == "VERB" and ("VerbForm=Inf" in page.morph[i] or alone)
+
+
+def _is_unseen(page: Sheet, i: int) -> bool:
+    """A plural verb that the parser took for another word (« les discussions *progressent* »)."""
+    word = page.lower[i]
+    if page.pos[i] not in ("ADJ", "NOUN", "ADV") or not word.endswith("ent"):
+        return False
+    return infinitive(word, word) != word
 
 
 def _zones(page: Sheet, zones: Sequence[Zone]) -> dict[int, ZoneKind]:

@@ -41,12 +41,16 @@ def dated_participles(sheet: Sheet, times: Mapping[int, TimeExpression]) -> list
 
 @dataclass(frozen=True, slots=True)
 class Nominal:
-    """What a noun tells: its token, all tokens of what is told, the date that is its own; whether it tells figures."""
+    """What a noun tells: its token, all tokens of what is told, the date that is its own.
+
+    ``counts`` is whether its figures are told, ``given`` whether it is taken for granted, whoever speaks.
+    """
 
     noun: int
     tokens: tuple[int, ...]
     time: TimeExpression | None = None
     counts: bool = True
+    given: bool = False
 
 
 def dated_nouns(sheet: Sheet, times: Mapping[int, TimeExpression], used: Collection[Span]) -> Iterator[Nominal]:
@@ -107,12 +111,12 @@ def presupposed_nouns(
             begin, end = _phrase(sheet, noun)
             tokens = tuple(i for i in range(begin, end) if i in clause.tokens)
             if any(i in named for i in tokens if i > noun):
-                yield Nominal(noun, tokens, next((times[i] for i in tokens if i in times), None))
+                yield Nominal(noun, tokens, next((times[i] for i in tokens if i in times), None), given=True)
 
 
 def _is_given(sheet: Sheet, noun: int) -> bool:
     """True of a definite noun in the place of what is known: the subject, or after a word of time or of cause."""
-    before = {sheet.lower[c] for c in sheet.children[noun] if c < noun}
+    before = {sheet.lower[c] for c in sheet.children[noun] if c < noun and "Definite=Ind" not in sheet.morph[c]}
     if before.isdisjoint(_DEFINITE) or any(sheet.lemmas[c] in _OPEN for c in sheet.children[noun]):
         return False
     if sheet.dep[noun] in ("nsubj", "nsubj:pass"):
