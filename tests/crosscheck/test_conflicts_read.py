@@ -270,3 +270,93 @@ def test_one_quotation_in_two_wordings(reader: Reader, first: str, second: str, 
     other = "Les boulangers de Brizac ont augmenté le prix de la farine."
     cards = [c for c in found(reader, *texts, other) if c.kind is ConflictKind.WORDING]
     assert [card(c)[1] for c in cards] == (["equivalent"] if shown else [])
+
+
+POLICE = "Environ 2 500 personnes ont manifesté samedi à Orval contre la mine, selon la police, 8 000 selon les organisateurs."
+
+
+@pytest.mark.parametrize(
+    ("text", "voices"),
+    [
+        (POLICE, ("police", "organisateurs")),
+        (
+            "À Orval, 2 500 manifestants selon la préfecture et 8 000 selon les syndicats, ont défilé.",
+            ("préfecture", "syndicats"),
+        ),
+        ("Les organisateurs ont compté 8 000 (organisateurs) et 2 500 (police).", ("organisateurs", "police")),
+        ("Environ 2 500 personnes ont manifesté samedi à Orval, selon la police.", None),
+        ("La hausse est de 12 000 euros, selon la mairie, et de 3 % selon le budget.", None),
+    ],
+)
+def test_a_figure_given_twice_in_one_sentence(reader: Reader, text: str, voices: tuple[str, str] | None) -> None:
+    cards = [card(c) for c in found(reader, text) if c.why.startswith("Une même phrase")]
+    assert cards == ([("number", "dispute", voices)] if voices else [])
+
+
+def test_one_pair_of_figures_in_two_articles_is_one_card(reader: Reader) -> None:
+    other = "La marche d'Orval a réuni 2 500 personnes selon la préfecture, 8 000 selon les organisateurs."
+    twofold = [c for c in found(reader, POLICE, other) if c.why.startswith("Une même phrase")]
+    assert [tuple(len(side.evidence) for side in c.sides) for c in twofold] == [(2, 2)]
+
+
+def test_victims_counted_on_next_day_by_another_voice_are_an_update(reader: Reader) -> None:
+    cards = found(
+        reader,
+        "L'accident de car de Brizac a fait neuf blessés, selon la préfecture.",
+        "L'accident de car de Brizac a fait douze blessés, a annoncé mercredi la préfète Anne Morel.",
+        days=("2024-03-12", "2024-03-13"),
+    )
+    assert [card(c)[:2] for c in cards] == [("number", "update")]
+
+
+def test_a_toll_that_has_risen_is_two_counts(reader: Reader) -> None:
+    (conflict,) = found(
+        reader,
+        "Le bilan du séisme de Verlac est passé de 12 à 15 morts, selon la protection civile.",
+        "Le séisme de Verlac a fait 12 morts, a annoncé la préfecture.",
+    )
+    assert card(conflict)[:2] == ("number", "update")
+    assert [side.value for side in conflict.sides] == ["12", "15 morts"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "shown"),
+    [
+        (
+            "L'incendie a détruit 1 200 hectares de forêt autour de Verlac, selon les pompiers.",
+            "Le feu a ravagé 1 800 hectares près de Verlac, d'après la mairie.",
+            True,
+        ),
+        (
+            "Les deux syndicats de l'usine Aubrac ont appelé à la grève, selon la mairie.",
+            "Les trois syndicats de l'usine Aubrac ont appelé à la grève, selon la préfecture.",
+            False,
+        ),
+        (
+            "La crue de 1994, qui avait fait 40 morts, hante Verlac, selon la mairie.",
+            "La crue de Verlac a fait 12 morts, selon la préfecture.",
+            False,
+        ),
+    ],
+)
+def test_figures_of_one_thing(reader: Reader, first: str, second: str, shown: bool) -> None:
+    assert bool([c for c in found(reader, first, second) if c.kind is ConflictKind.NUMBER]) is shown
+
+
+def test_one_event_told_in_the_same_words_on_two_weekdays(reader: Reader) -> None:
+    (conflict,) = found(
+        reader,
+        "L'explosion s'est produite lundi dans l'usine Aubrac de Brizac.",
+        "L'explosion de l'usine Aubrac de Brizac a eu lieu mardi, selon les pompiers.",
+        days=("2024-03-13", "2024-03-14"),
+    )
+    assert card(conflict)[:2] == ("date", "conflict")
+
+
+def test_two_voices_answer_each_other_in_the_same_words(reader: Reader) -> None:
+    (conflict,) = found(
+        reader,
+        "Le ministre a affirmé que la digue avait été inspectée en 2023. La digue n'a pas été inspectée en 2023, selon le "
+        "syndicat des agents.",
+    )
+    assert card(conflict) == ("polarity", "dispute", ("ministre", "syndicat des agents"))

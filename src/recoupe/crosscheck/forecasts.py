@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,6 +18,7 @@ from recoupe.story import Forecast, ForecastState
 __all__ = ["announced", "forecasts"]
 
 _MONTH = re.compile(r"\d{4}-\d{2}")
+
 
 def forecasts(comparison: Comparison) -> tuple[Forecast, ...]:
     """Everything that was still to come when it was said, once, in order of saying."""

@@ -19,6 +19,7 @@ from recoupe.crosscheck.conflicts.quotations import quotation_variants
 from recoupe.crosscheck.conflicts.statuses import status_changes
 from recoupe.crosscheck.conflicts.tensions import tensions
 from recoupe.crosscheck.conflicts.toll_counts import toll_conflicts
+from recoupe.crosscheck.conflicts.twofold import twofold_counts
 from recoupe.crosscheck.evidence import without_overlaps
 from recoupe.crosscheck.wording import listing
 from recoupe.story import Conflict, ConflictReading, Evidence, Side
@@ -38,6 +39,7 @@ _LOUDEST_FIRST = [
 def conflicts(comparison: Comparison) -> tuple[Conflict, ...]:
     """All differences worth showing, real conflicts first. What cannot be told from a mere resemblance is left out."""
     found = toll_conflicts(comparison)
+    found += twofold_counts(comparison)
     told = {evidence for conflict in found for side in conflict.sides for evidence in side.evidence}
     found += [c for c in number_conflicts(comparison) if not _known(c, told)]
     found += [*age_conflicts(comparison), *date_conflicts(comparison), *place_changes(comparison)]

@@ -10,6 +10,7 @@ from recoupe.crosscheck.comparison import Comparison
 from recoupe.crosscheck.conflicts.sides import make_side
 from recoupe.crosscheck.conflicts.verdict import Telling, verdict
 from recoupe.crosscheck.matching import Pair, same_day
+from recoupe.crosscheck.predicates import carries
 from recoupe.crosscheck.wording import phrase, spoken_date
 from recoupe.model import Basis
 from recoupe.story import Conflict, ConflictKind
@@ -17,7 +18,7 @@ from recoupe.story import Conflict, ConflictKind
 __all__ = ["date_conflicts"]
 
 _ALIKE = 0.66  # likeness from which two accounts are taken to tell one event
-_NEAR_ALIKE = 0.45  # … where both give the day of the month, next to one another
+_NEAR_ALIKE = 0.4  # … where both give the day of the month, next to one another
 _NEAR = 2  # days apart that are a slip rather than another event
 _FAR = 7  # days beyond which two events are two
 _CALENDAR = re.compile(r"\d")
@@ -30,7 +31,7 @@ def date_conflicts(comparison: Comparison) -> list[Conflict]:
     for pair in comparison.pairs:
         if pair.score < _NEAR_ALIKE:
             break
-        if _differ(pair) and (pair.score >= _ALIKE or _slip(pair.first, pair.second)):
+        if _differ(pair) and (pair.score >= _ALIKE or _slip(pair.first, pair.second) or _same_words(pair)):
             conflict = _conflict(pair, comparison)
             days = sorted(side.value for side in conflict.sides)
             found.setdefault((pair.first.predicate, days[0], days[1]), conflict)
@@ -46,6 +47,13 @@ def _differ(pair: Pair) -> bool:
     if _dates_another(a) or _dates_another(b):
         return False
     return _surely_dated(a) and _surely_dated(b) and _distance(a, b) <= _FAR
+
+
+def _same_words(pair: Pair) -> bool:
+    """True of two accounts that share nearly all that they tell, with all their names."""
+    a, b = pair.first, pair.second
+    shared, told = a.words & b.words, (a.words | b.words) - {w for w in a.words | b.words if carries(w)}
+    return a.names == b.names and len(shared) >= 2 and 4 * len(shared) >= 3 * len(told)
 
 
 def _slip(a: Account, b: Account) -> bool:

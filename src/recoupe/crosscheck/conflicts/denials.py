@@ -23,9 +23,10 @@ from recoupe.story import Conflict, ConflictKind, ConflictReading, Side
 
 __all__ = ["denials"]
 
-_STEM = 5  # letters that inflected forms of a French word mostly share
+_SHORT, _STEM = 5, 6  # letters of a word that tells something, and those that its inflected forms mostly share
 _SHARED = 3  # stems two contents must have in common
-_MOST = 0.5  # … as a share of the shorter one
+_MOST = 0.6  # … and more than this share of the shorter one
+_WHOLE = 2  # … or all of the denial, where it has no fewer
 _SAME = 0.65  # … for two claims to be one
 _BACK = 2  # sentences before a denial in which what it points at was said
 _UNSAID = frozenset({"deny", "decline", "urge", "order", "ask"})
@@ -80,7 +81,7 @@ def _one_claim(a: _Claim, no: Sequence[Refusal], b: _Claim, others: Sequence[Ref
 
 def _alike(left: frozenset[str], right: frozenset[str], most: float = _MOST) -> bool:
     shared = len(left & right)
-    return shared >= _SHARED and shared >= most * min(len(left), len(right))
+    return shared >= _SHARED and shared > most * min(len(left), len(right))
 
 
 def _claims(readings: Sequence[Reading]) -> list[_Claim]:
@@ -104,7 +105,7 @@ def _stems(reading: Reading, content: Sequence[Span]) -> frozenset[str]:
         for form in (entity.name, *entity.aliases, *(role.text for role in entity.roles))
         for word in folded(form).split()
     }
-    told = (word for word in folded(text).split() if len(word) >= _STEM and word not in who and word not in _empty())
+    told = (word for word in folded(text).split() if len(word) >= _SHORT and word not in who and word not in _empty())
     return frozenset(word[:_STEM] for word in told)
 
 
@@ -138,7 +139,9 @@ def _answers(no: Refusal, claim: _Claim, pointed: Mapping[int, Attribution | Non
         return False
     if no.answers is not None and folded(no.answers) != folded(claim.who):
         return False
-    return not claim.said.commitment.forecast and _alike(_stems(no.reading, no.content), claim.stems)
+    denied = _stems(no.reading, no.content)
+    whole = len(denied) >= _WHOLE and denied <= claim.stems
+    return not claim.said.commitment.forecast and (whole or _alike(denied, claim.stems))
 
 
 def _tells_of(outer: Attribution, no: Refusal) -> bool:
@@ -191,7 +194,7 @@ def _readable(claim: _Claim) -> Span:
 
 
 def _own(no: Refusal, claims: Sequence[_Claim]) -> Span:
-    """The words of a denial, without the claim where both stand on the same words (« malgré *ses démentis*, il a… »)."""
+    """The words of a denial, without the claim where both rest on the same ones (« malgré *ses démentis*, il a… »)."""
     told = [hull(claim.said.content) for claim in claims if claim.reading is no.reading]
     return no.named if any(span.overlaps(hull(no.content)) for span in told if no.content) else no.shown
 

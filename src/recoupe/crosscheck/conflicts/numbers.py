@@ -25,6 +25,7 @@ __all__ = ["number_conflicts"]
 
 _ALIKE = 0.4  # likeness of two accounts that count the same thing with one predicate
 _PLAIN = 0.52  # … with different predicates, or for ages, hours and other units that are everywhere
+_UNSAID = 0.6  # … and where nobody is named who says either
 _ALIKE_WORDS = 3  # words shared by two accounts of one thing that share no name
 _NEAR = 600  # characters between two voices that answer one another
 _EQUIVALENT = ConflictReading.EQUIVALENT
@@ -102,9 +103,10 @@ def _differing(pair: Pair) -> Iterator[tuple[_Said, _Said]]:
     if not _one_fact(a, b):
         return
     floor = _ALIKE if a.predicate and a.predicate == b.predicate else _PLAIN
+    floor = floor if a.speaker or b.speaker else _UNSAID
     for left in a.statement.quantities:
         for right in b.statement.quantities:
-            if not comparable(left, right) or _value(left) == _value(right) or is_amount(left):
+            if not _same_thing(left, right) or _value(left) == _value(right) or is_amount(left):
                 continue
             if left.unit in _everywhere() and (pair.score < _PLAIN or not _tied(a, b, left)):
                 continue
@@ -112,6 +114,13 @@ def _differing(pair: Pair) -> Iterator[tuple[_Said, _Said]]:
                 continue
             if pair.score >= floor and _only(a, left) and _only(b, right):
                 yield (a, left), (b, right)
+
+
+def _same_thing(left: Quantity, right: Quantity) -> bool:
+    """True when both count one thing; what a surface or a weight is of may be left unsaid."""
+    if comparable(left, right):
+        return True
+    return left.unit == right.unit and left.unit in _units("stuff") and not (left.scope and right.scope)
 
 
 def _far(left: Quantity, right: Quantity) -> bool:
@@ -192,6 +201,10 @@ def _where(account: Account) -> frozenset[str]:
     return frozenset({account.statement.place}) if account.statement.place else frozenset()
 
 
-@cache
 def _everywhere() -> frozenset[str]:
-    return frozenset(word for row in rows("units.tsv") if row[0] == "everywhere" for word in row[1].split())
+    return _units("everywhere")
+
+
+@cache
+def _units(kind: str) -> frozenset[str]:
+    return frozenset(word for row in rows("units.tsv") if row[0] == kind for word in row[1].split())

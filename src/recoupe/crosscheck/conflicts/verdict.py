@@ -39,15 +39,22 @@ class Alike:
 
 
 def verdict(
-    slot: str, sides: Sequence[Sequence[Telling]], alike: Alike | None = None, unit: str = "", *, lasting: bool = False
+    slot: str,
+    sides: Sequence[Sequence[Telling]],
+    alike: Alike | None = None,
+    unit: str = "",
+    *,
+    lasting: bool = False,
+    growing: bool = False,
 ) -> tuple[ConflictReading, str]:
     """The reading of some sides and the reason for it; ``slot`` names the phrases, ``unit`` what is counted.
 
-    ``lasting`` for what cannot change once it has happened: a later account of it replaces none.
+    ``lasting`` for what cannot change once it has happened: a later account of it replaces none. ``growing`` for what
+    is counted on as it grows: whoever counts next day counts on.
     """
     if alike is not None and not alike.bound:
         return ConflictReading.EQUIVALENT, phrase(f"why.{slot}.equivalent")
-    if not lasting and (days := overtaken(sides)):
+    if not lasting and (days := overtaken(sides, 0 if growing else _SAME_TIME)):
         return ConflictReading.UPDATE, phrase(
             f"why.{slot}.update", earlier=spoken_date(days[0]), later=spoken_date(days[1])
         )
@@ -68,10 +75,10 @@ def as_of(account: Account) -> str:
     return account.published
 
 
-def overtaken(sides: Sequence[Sequence[Telling]]) -> tuple[str, str] | None:
+def overtaken(sides: Sequence[Sequence[Telling]], same_time: int = _SAME_TIME) -> tuple[str, str] | None:
     """First and last day of a value that changed: one side begins after all others were last told.
 
-    ``None`` where a day is unknown, or where another voice gave another value at about the same time.
+    ``None`` where a day is unknown, or where another voice gave another value at most ``same_time`` days before.
     """
     days = [sorted(as_of(telling.account) for telling in side if not telling.past) for side in sides]
     told = [(number, found) for number, found in enumerate(days) if found]
@@ -83,7 +90,7 @@ def overtaken(sides: Sequence[Sequence[Telling]]) -> tuple[str, str] | None:
         return None
     for number, found in before:
         apart = _disjoint(_accounts(sides[number]), _accounts(sides[newest]))
-        if apart and _days_between(found[-1], latest[0]) <= _SAME_TIME:
+        if apart and _days_between(found[-1], latest[0]) <= same_time:
             return None
     return min(found[0] for _, found in before), latest[0]
 
