@@ -4,9 +4,9 @@
     many[len(readings)]  # the first article, as its first clone tells it
 
 Every word keeps its length, so that every span stays true. Half of the rarest names are invented anew for each clone;
-all other names and all content words change places with words of the same length that are as rare, since words recur in the
-press. What stays are common words, agencies, the words for days, months and units. Years move by whole cycles of 28,
-after which the calendar is the same. The same seed gives the same clones.
+all other names and all content words change places with words of the same length that are as rare, since words recur
+in the press. What stays are common words, agencies, the words for days, months and units. Years move by whole cycles
+of 28, after which the calendar is the same. The same seed gives the same clones.
 """
 
 from __future__ import annotations
