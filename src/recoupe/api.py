@@ -184,8 +184,8 @@ def dossier(
     """Read files and folders and cross-check them. The order in which they are named makes no difference.
 
     ``store`` is the path of a dossier file: readings kept there are not made again, nor are stories whose articles are
-    the same, and ``show`` finds this dossier again. Raises ``NothingToRead`` when no article could be read, ``StoreError`` when the file cannot be used, and what
-    ``read`` raises.
+    the same, and ``show`` finds this dossier again. Raises ``NothingToRead`` when no article could be read,
+    ``StoreError`` when the file cannot be used, and what ``read`` raises.
     """
     listed: Iterable[PathLike] = [paths] if isinstance(paths, str | os.PathLike) else paths
     in_order = sorted({os.fspath(p): p for p in listed}.values(), key=os.fspath)

@@ -34,7 +34,7 @@ _WEEK = timedelta(days=7)
 
 
 def crosscheck(readings: Sequence[Reading], intake: Intake | None = None, *, make: Make | None = None) -> Dossier:
-    """The dossier of some readings: their stories, largest first. ``make`` is called instead of ``crosscheck_story``."""
+    """The dossier of some readings: their stories, largest first. ``make`` takes the place of ``crosscheck_story``."""
     made = crosscheck_stories(in_order(readings), make=make)
     ordered = sorted(
         made, key=lambda story: (-len(story.articles), story.articles[0].published.earliest or "9999", story.id)
