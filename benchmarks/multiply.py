@@ -71,9 +71,9 @@ class Vocabulary:
         changed: dict[str, str] = {}
         letters = _alphabet(chance)
         for (_, common), listed in self.names.items():
-            invented = {name for name in listed if not common and chance.random() < _INVENTED}
-            changed.update(_turned([name for name in listed if name not in invented], chance))
-            changed.update({name: name.translate(letters) for name in sorted(invented)})
+            moved = [name for name in listed if common or chance.random() >= _INVENTED]
+            changed.update({name: name.translate(letters) for name in listed})
+            changed.update(_turned(moved, chance) if len(moved) > 1 else ())
         for listed in self.words.values():
             changed.update(_turned(listed, chance))
         return changed
