@@ -11,7 +11,7 @@ help:
 	@echo "make test      install, lint, types, tests"
 	@echo "make lint      ruff and mypy"
 	@echo "make evaluate  every score beside its floor (uses $(SHARED) when present)"
-	@echo "make bench     speed and memory, against the bare parser in the same run"
+	@echo "make bench     speed and memory, against the bare parser in the same run; how cross-checking grows"
 	@echo "make bench-peers  scores and seconds beside HeidelTime, dateparser and textacy, where they are installed"
 	@echo "make train     train the French pipeline anew from $(SHARED)/data"
 
@@ -48,6 +48,7 @@ evaluate: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/bench.py --data $(SHARED)
+	$(BIN)/python -m benchmarks.scale --data $(SHARED)
 
 bench-peers: $(VENV)/.peers
 	$(BIN)/python -m benchmarks.peers --data $(SHARED)

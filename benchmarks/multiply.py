@@ -4,9 +4,9 @@
     many[len(readings)]  # the first article, as its first clone tells it
 
 Every word keeps its length, so that every span stays true. Half of the rarest names are invented anew for each clone;
-all other names and all content words change places with words of the same length that are as rare, since words recur in the
-press. What stays are common words, agencies, the words for days, months and units. Years move by whole cycles of 28,
-after which the calendar is the same. The same seed gives the same clones.
+all other names and all content words change places with words of the same length that are as rare, since words recur
+in the press. What stays are common words, agencies, the words for days, months and units. Years move by whole cycles
+of 28, after which the calendar is the same. The same seed gives the same clones.
 """
 
 from __future__ import annotations
@@ -71,9 +71,9 @@ class Vocabulary:
         changed: dict[str, str] = {}
         letters = _alphabet(chance)
         for (_, common), listed in self.names.items():
-            invented = {name for name in listed if not common and chance.random() < _INVENTED}
-            changed.update(_turned([name for name in listed if name not in invented], chance))
-            changed.update({name: name.translate(letters) for name in sorted(invented)})
+            moved = [name for name in listed if common or chance.random() >= _INVENTED]
+            changed.update({name: name.translate(letters) for name in listed})
+            changed.update(_turned(moved, chance) if len(moved) > 1 else ())
         for listed in self.words.values():
             changed.update(_turned(listed, chance))
         return changed

@@ -122,7 +122,7 @@ def measure(
     """Group and cross-check so many times the articles; ``first`` are the stories of the articles themselves."""
     many = Multiplied(readings, times)
     clock = Clock(many)
-    held = sorted({n * (len(many) - 1) // (_HELD_OUT - 1) for n in range(_HELD_OUT)})
+    held = sorted(n * len(many) // _HELD_OUT for n in range(_HELD_OUT)) if len(many) > 2 * _HELD_OUT else [0]
     numbers = [*(n for n in range(len(many)) if n not in set(held)), *held]
     corpus = Corpus()
     began = clock.now()

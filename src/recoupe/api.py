@@ -13,7 +13,7 @@ from typing import BinaryIO
 from spacy.language import Language
 
 from recoupe.crosscheck import crosscheck
-from recoupe.engine import Plan, read_articles
+from recoupe.engine import Plan, read_articles, remembering
 from recoupe.errors import InvalidInput, NothingToRead, StoreError
 from recoupe.intake import Collection, Tally, collect, published_on
 from recoupe.model import Article, Basis, Intake, Problem, Published, Reading, TimeExpression
@@ -183,9 +183,9 @@ def dossier(
 ) -> Dossier:
     """Read files and folders and cross-check them. The order in which they are named makes no difference.
 
-    ``store`` is the path of a dossier file: readings kept there are not made again, and ``show`` finds this dossier
-    again. Raises ``NothingToRead`` when no article could be read, ``StoreError`` when the file cannot be used, and what
-    ``read`` raises.
+    ``store`` is the path of a dossier file: readings kept there are not made again, nor are stories whose articles are
+    the same, and ``show`` finds this dossier again. Raises ``NothingToRead`` when no article could be read,
+    ``StoreError`` when the file cannot be used, and what ``read`` raises.
     """
     listed: Iterable[PathLike] = [paths] if isinstance(paths, str | os.PathLike) else paths
     in_order = sorted({os.fspath(p): p for p in listed}.values(), key=os.fspath)
@@ -210,11 +210,13 @@ def dossier(
         intake = reports[0]
         if not readings:
             raise NothingToRead(intake.problems)
-        if kept is not None:
-            kept.put_run(intake, readings)
-    if on_progress:
-        on_progress(len(readings), len(readings), "cross-checking")
-    return crosscheck(readings, intake)
+        if on_progress:
+            on_progress(len(readings), len(readings), "cross-checking")
+        if kept is None:
+            return crosscheck(readings, intake)
+        kept.put_run(intake, readings)
+        with remembering(kept) as make:
+            return crosscheck(readings, intake, make=make)
 
 
 def show(store: PathLike) -> Dossier:
@@ -227,7 +229,8 @@ def show(store: PathLike) -> Dossier:
         raise StoreError(f"there is no dossier file at {path}; make one with `recoupe dossier PATH…`")
     with Store.open(path) as kept:
         run = kept.last_run()
-    if run is None:
-        raise StoreError(f"{path} holds no finished run; run `recoupe dossier PATH…` to its end")
-    intake, readings = run
-    return crosscheck(readings, intake)
+        if run is None:
+            raise StoreError(f"{path} holds no finished run; run `recoupe dossier PATH…` to its end")
+        intake, readings = run
+        with remembering(kept) as make:
+            return crosscheck(readings, intake, make=make)

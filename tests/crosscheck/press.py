@@ -90,7 +90,7 @@ FILLER = (
 )
 
 
-def meeting(file: str = "a.txt", text: str = MET, published: str = "2024-03-13", **more: Any) -> Reading:
+def meeting(file: str = "a.txt", text: str = MET, published: str | None = "2024-03-13", **more: Any) -> Reading:
     """An account of the meeting."""
     fields: dict[str, Any] = {
         "participants": PEOPLE,

@@ -14,38 +14,7 @@ from tests.crosscheck.builders import reading
 from tests.crosscheck.test_copies import DISPATCH, OTHER
 from tests.crosscheck.test_stories import DAM, FANFARE, LOST
 
-_SOUNDS = [
-    "ba",
-    "be",
-    "bi",
-    "bo",
-    "bu",
-    "da",
-    "de",
-    "di",
-    "do",
-    "du",
-    "ga",
-    "ge",
-    "gi",
-    "go",
-    "gu",
-    "ka",
-    "ke",
-    "ki",
-    "ko",
-    "ku",
-    "la",
-    "le",
-    "li",
-    "lo",
-    "lu",
-    "ma",
-    "me",
-    "mi",
-    "mo",
-    "mu",
-]
+_SOUNDS = [consonant + vowel for consonant in "bdgklm" for vowel in "aeiou"]
 
 
 def _word(subject: int, n: int) -> str:
@@ -53,7 +22,7 @@ def _word(subject: int, n: int) -> str:
     return "".join(_SOUNDS[digit] for digit in (subject % 30, subject // 30 % 30, n % 30, n // 30)) + "x"
 
 
-def _article(subject: int, n: int, words: int = 30) -> Reading:
+def article(subject: int, n: int, words: int = 30) -> Reading:
     """An article with half of the words of its subject, in an order of its own."""
     chance = random.Random(1000 * subject + n)
     text = " ".join(chance.sample([_word(subject, k) for k in range(2 * words)], words))
@@ -88,9 +57,7 @@ INVENTED = [
 @given(st.integers(0, 10_000))
 def test_one_by_one_gives_the_stories_of_all_at_once_where_none_share_candidates(seed: int) -> None:
     chance = random.Random(seed)
-    readings = [
-        _article(subject, n) for subject in range(chance.randrange(1, 8)) for n in range(chance.randrange(1, 9))
-    ]
+    readings = [article(subject, n) for subject in range(chance.randrange(1, 8)) for n in range(chance.randrange(1, 9))]
     expected = _files(_at_once(readings), readings)
     assert len(expected) == len({r.article.file.split("-")[0] for r in readings})
     chance.shuffle(readings)
@@ -108,7 +75,7 @@ def test_one_by_one_in_any_order_on_real_sentences(seed: int) -> None:
 @given(st.integers(0, 10_000))
 def test_only_the_stories_of_candidates_are_touched(seed: int) -> None:
     chance = random.Random(seed)
-    readings = [_article(subject, n) for subject in range(6) for n in range(5)]
+    readings = [article(subject, n) for subject in range(6) for n in range(5)]
     chance.shuffle(readings)
     corpus = Corpus()
     for number, each in enumerate(readings):
@@ -121,7 +88,7 @@ def test_only_the_stories_of_candidates_are_touched(seed: int) -> None:
 
 
 def test_the_same_sequence_gives_the_same_stories() -> None:
-    readings = [_article(subject, n) for n in range(6) for subject in range(9)]
+    readings = [article(subject, n) for n in range(6) for subject in range(9)]
     assert _grown(readings).stories() == _grown(readings).stories()
     halves = Corpus(), Corpus()
     for corpus in halves:
@@ -133,8 +100,8 @@ def test_the_same_sequence_gives_the_same_stories() -> None:
 def test_what_an_addition_says_of_the_stories() -> None:
     corpus = Corpus()
     assert corpus.add([]) == Change((), ())
-    assert corpus.add([_article(1, 1), _article(2, 1)]) == Change(((0,), (1,)), ())
-    assert corpus.add([_article(1, 2)]) == Change(((0, 2),), ((0,),))
+    assert corpus.add([article(1, 1), article(2, 1)]) == Change(((0,), (1,)), ())
+    assert corpus.add([article(1, 2)]) == Change(((0, 2),), ((0,),))
     assert corpus.stories() == ((0, 2), (1,))
     assert len(corpus) == 3
 

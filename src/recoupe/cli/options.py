@@ -66,6 +66,6 @@ Output = Annotated[
 Words = Annotated[str, typer.Option("--lang", help="The language of labels: fr or en.", metavar="fr|en")]
 Store = Annotated[
     Path,
-    typer.Option(help="Where readings are kept, so that a second run reads nothing anew.", metavar="FILE"),
+    typer.Option(help="Where readings are kept, so that a second run makes only what is new.", metavar="FILE"),
 ]
 NoStore = Annotated[bool, typer.Option("--no-store", help="Keep nothing on disk.")]

@@ -5,6 +5,6 @@ for claim in dossier.stories[0].claims:
     print(claim.text, claim.status, len(claim.origins))
 """
 
-from recoupe.crosscheck.dossiers import article_entry, crosscheck, crosscheck_story
+from recoupe.crosscheck.dossiers import article_entry, crosscheck, crosscheck_stories, crosscheck_story
 
-__all__ = ["article_entry", "crosscheck", "crosscheck_story"]
+__all__ = ["article_entry", "crosscheck", "crosscheck_stories", "crosscheck_story"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from types import MappingProxyType
 
@@ -12,6 +12,7 @@ from recoupe.crosscheck.claims import claims
 from recoupe.crosscheck.comparison import Comparison, compare
 from recoupe.crosscheck.conflicts import conflicts
 from recoupe.crosscheck.copies import copies, families
+from recoupe.crosscheck.corpus import Corpus
 from recoupe.crosscheck.dating import dated, undated
 from recoupe.crosscheck.episodes import episodes
 from recoupe.crosscheck.forecasts import forecasts
@@ -19,26 +20,38 @@ from recoupe.crosscheck.grounds import explain
 from recoupe.crosscheck.identities import canonical, identities
 from recoupe.crosscheck.origins import fold, origin_of, sources
 from recoupe.crosscheck.sentences import standing
-from recoupe.crosscheck.stories import stories
 from recoupe.crosscheck.timeline import timeline
 from recoupe.crosscheck.titles import article_title, story_id, story_title
 from recoupe.crosscheck.unknowns import unknowns
 from recoupe.model import NARRATIVE_ZONES, Intake, Reading
 from recoupe.story import ArticleEntry, Copy, Dossier, Identity, Origin, Story
 
-__all__ = ["article_entry", "crosscheck", "crosscheck_story"]
+__all__ = ["article_entry", "crosscheck", "crosscheck_stories", "crosscheck_story"]
 
+Make = Callable[[Sequence[Reading]], Story]
 
 _WEEK = timedelta(days=7)
 
 
-def crosscheck(readings: Sequence[Reading], intake: Intake | None = None) -> Dossier:
-    """The dossier of some readings: their stories, largest first."""
-    made = [crosscheck_story(story) for story in stories(in_order(readings))]
+def crosscheck(readings: Sequence[Reading], intake: Intake | None = None, *, make: Make | None = None) -> Dossier:
+    """The dossier of some readings: their stories, largest first. ``make`` takes the place of ``crosscheck_story``."""
+    made = crosscheck_stories(in_order(readings), make=make)
     ordered = sorted(
         made, key=lambda story: (-len(story.articles), story.articles[0].published.earliest or "9999", story.id)
     )
     return Dossier(intake or Intake(read=len(readings)), tuple(ordered))
+
+
+def crosscheck_stories(readings: Sequence[Reading], *, make: Make | None = None) -> Iterator[Story]:
+    """The stories of some readings one by one, largest first, for more than memory holds.
+
+    ``readings`` are gone through once, and then asked for story by story: a sequence that loads each when it is asked
+    for is enough.
+    """
+    corpus = Corpus()
+    corpus.add(readings)
+    for members in corpus.stories():
+        yield (make or crosscheck_story)([readings[n] for n in members])
 
 
 def crosscheck_story(readings: Sequence[Reading]) -> Story:

@@ -1,4 +1,4 @@
-"""Readings, articles and intake reports as compressed JSON, and back, checked by pydantic on the way in."""
+"""Readings, articles, stories and intake reports as compressed JSON, and back, checked by pydantic on the way in."""
 
 from __future__ import annotations
 
@@ -9,8 +9,18 @@ from functools import cache
 from pydantic import TypeAdapter
 
 from recoupe.model import Article, Intake, Reading
+from recoupe.story import Story
 
-__all__ = ["pack_article", "pack_intake", "pack_reading", "unpack_article", "unpack_intake", "unpack_reading"]
+__all__ = [
+    "pack_article",
+    "pack_intake",
+    "pack_reading",
+    "pack_story",
+    "unpack_article",
+    "unpack_intake",
+    "unpack_reading",
+    "unpack_story",
+]
 
 _ELSEWHERE = Article("", "", "")
 _LEVEL = 1
@@ -29,6 +39,11 @@ def _articles() -> TypeAdapter[Article]:
 @cache
 def _intakes() -> TypeAdapter[Intake]:
     return TypeAdapter(Intake)
+
+
+@cache
+def _stories() -> TypeAdapter[Story]:
+    return TypeAdapter(Story)
 
 
 def pack_reading(reading: Reading) -> bytes:
@@ -59,3 +74,13 @@ def pack_intake(intake: Intake) -> bytes:
 def unpack_intake(data: bytes) -> Intake:
     """The report. Raises as ``unpack_reading`` does."""
     return _intakes().validate_json(zlib.decompress(data))
+
+
+def pack_story(story: Story) -> bytes:
+    """A story without its readings, which are kept by themselves."""
+    return zlib.compress(_stories().dump_json(replace(story, readings=())), _LEVEL)
+
+
+def unpack_story(data: bytes) -> Story:
+    """The story, without readings. Raises as ``unpack_reading`` does."""
+    return _stories().validate_json(zlib.decompress(data))

@@ -6,9 +6,9 @@ from sqlalchemy import Column, Connection, ForeignKey, Integer, LargeBinary, Met
 
 from recoupe.errors import NewerStore, StoreError
 
-__all__ = ["SCHEMA", "articles", "members", "prepare", "readings", "runs"]
+__all__ = ["SCHEMA", "articles", "members", "prepare", "readings", "runs", "stories"]
 
-SCHEMA = 1
+SCHEMA = 2
 """Raised with every change of the tables; a file of a higher number is refused, of a lower one brought up to date."""
 
 _tables = MetaData()
@@ -38,9 +38,13 @@ members = Table(
     Column("article", String(64), ForeignKey("articles.digest"), nullable=False),
 )
 
+stories = Table(
+    "stories", _tables, Column("key", String(64), primary_key=True), Column("content", LargeBinary, nullable=False)
+)
+
 
 def prepare(connection: Connection, path: str) -> None:
-    """Make the tables in a new file, or check those that are there, inside the caller's transaction.
+    """Make the tables in a new file, or check and complete those that are there, inside the caller's transaction.
 
     Raises ``NewerStore`` for a file of a later version and ``StoreError`` for one that is no dossier file.
     """
@@ -59,5 +63,9 @@ def prepare(connection: Connection, path: str) -> None:
             f"{path} was written by a newer version of Recoupe (schema {written}, this one knows {SCHEMA}); "
             "upgrade Recoupe (`pip install --upgrade recoupe`) or choose another name"
         )
+    if int(written) < SCHEMA:
+        stories.create(connection, checkfirst=True)
+        connection.execute(meta.update().where(meta.c.name == "schema").values(value=str(SCHEMA)))
+        names.add("stories")
     if not set(_tables.tables) <= names:
         raise StoreError(f"{path} lacks some of its tables; delete it and run again, its readings will be made anew")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -17,8 +17,9 @@ from sqlalchemy.exc import DatabaseError, OperationalError
 from recoupe.errors import StoreError
 from recoupe.model import Article, Intake, Reading
 from recoupe.store import packing
-from recoupe.store.key import digest
-from recoupe.store.schema import articles, members, prepare, readings, runs
+from recoupe.store.key import digest, story_key
+from recoupe.store.schema import articles, members, prepare, readings, runs, stories
+from recoupe.story import Story
 
 __all__ = ["Store"]
 
@@ -138,7 +139,7 @@ class Store:
         joined = members.join(readings, members.c.reading == readings.c.key).join(
             articles, members.c.article == articles.c.digest
         )
-        wanted = select(readings.c.content, articles.c.content.label("article")).select_from(joined)
+        wanted = select(members.c.reading, readings.c.content, articles.c.content.label("article")).select_from(joined)
         with self._session() as connection:
             intake = connection.scalar(select(runs.c.intake))
             rows = connection.execute(wanted.order_by(members.c.place)).all() if intake is not None else []
@@ -146,9 +147,34 @@ class Store:
             return None
         try:
             kept = [packing.unpack_reading(row.content, packing.unpack_article(row.article)) for row in rows]
+            self._names.update((digest(r.article), row.reading) for r, row in zip(kept, rows, strict=True))
             return packing.unpack_intake(intake), kept
         except (ValueError, zlib.error) as error:
             raise StoreError(f"{self._path}: the last run cannot be understood any more; run it again") from error
+
+    def get_story(self, key: str) -> Story | None:
+        """The story kept under a key (``story_key``), without its readings, or ``None``."""
+        with self._session() as connection:
+            content = connection.scalar(select(stories.c.content).where(stories.c.key == key))
+        try:
+            return packing.unpack_story(content) if content is not None else None
+        except (ValueError, zlib.error):
+            return None
+
+    def put_stories(self, made: Mapping[str, Story | None]) -> None:
+        """Keep the stories of a run by key; ``None`` for one that is there already. All others are forgotten."""
+        with self._session(write=True) as connection:
+            there = set(connection.scalars(select(stories.c.key)))
+            fresh = {key: story for key, story in made.items() if story is not None}
+            for key in sorted(there - {key for key, story in made.items() if story is None}):
+                connection.execute(delete(stories).where(stories.c.key == key))
+            for key, story in fresh.items():
+                connection.execute(insert(stories).values(key=key, content=packing.pack_story(story)))
+
+    def story_key(self, readings_: Sequence[Reading]) -> str:
+        """The key of the story that some readings tell: those that ``get``, ``put`` or ``last_run`` saw."""
+        of = [digest(reading.article) for reading in readings_]
+        return story_key((name, self._names[name]) for name in of)
 
     def _log_ahead(self) -> None:
         """Turn the write-ahead log on, once the file is known to be ours."""
