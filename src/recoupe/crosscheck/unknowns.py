@@ -165,8 +165,8 @@ def _of(reading: Reading, accounts: Sequence[Account]) -> Iterator[_Item]:
     for account in accounts:
         if _unconfirmed(account) and account.statement.sentence.start not in told:
             told.add(account.statement.sentence.start)
-            place = cite(reading, hull(account.statement.spans))
-            yield _Item(UnknownKind.NOT_CONFIRMED, shown_text(account), place, distant=True)
+            told_in = cite(reading, hull(account.statement.spans))
+            yield _Item(UnknownKind.NOT_CONFIRMED, shown_text(account), told_in, distant=True)
 
 
 def _unconfirmed(account: Account) -> bool:
