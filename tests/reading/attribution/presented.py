@@ -52,6 +52,26 @@ HEADLINES = (
     Quoted("Pour Paul Vial, le port doit fermer", "Pour", "Paul Vial", "le port doit fermer", "indirect"),
 )
 
+INTERVIEW = """Le port va-t-il fermer ?
+
+Paul Vial : Non, le port restera ouvert. Nous avons des commandes.
+
+Anne Roche : Et la digue, tiendra-t-elle ?
+
+P. V. : Elle sera réparée en mai."""
+
+VERDICTS = (
+    Quoted("Une « trahison » pour l'opposition.", "pour", "l'opposition", "Une « trahison »", "mixed"),
+    Quoted("Le pont, « un bijou » pour le maire, sera détruit.", "pour", "le maire", "un bijou"),
+    Quoted(
+        "Une décision « incompréhensible » aux yeux des pêcheurs.",
+        "aux yeux des",
+        "pêcheurs",
+        "Une décision « incompréhensible »",
+        "mixed",
+    ),
+)
+
 HALF_QUOTED = (
     Quoted(
         "La mairie « coopère pleinement avec les enquêteurs ».",
@@ -68,4 +88,5 @@ NOTHING = (
     "Le port de Brizac fermé en mai (Norvia)",
     "Qui a dit « Le port ne rouvrira pas » ?",
     "Le stade « tremble encore ».",
+    "Sa « fascination » pour Paul Vial l'a perdu.",
 )

@@ -25,7 +25,9 @@ def _headline(parser: Parser, text: str) -> tuple[Attribution, ...]:
     return attributions(parsed, zones, entities(parsed, zones))
 
 
-@pytest.mark.parametrize("case", presented.EMBEDDED + presented.HALF_QUOTED, ids=lambda case: case.content)
+@pytest.mark.parametrize(
+    "case", presented.EMBEDDED + presented.VERDICTS + presented.HALF_QUOTED, ids=lambda case: case.content
+)
 def test_in_the_text(case: Quoted, attribute: Attribute) -> None:
     assert tuple(case[1:]) in [_read(case.text, found) for found in attribute(case.text)]
 
@@ -38,3 +40,12 @@ def test_headline(case: Quoted, parser: Parser) -> None:
 @pytest.mark.parametrize("text", presented.NOTHING)
 def test_nobody_is_named(text: str, parser: Parser) -> None:
     assert _headline(parser, text) == ()
+
+
+def test_answers_go_to_whom_they_are_labelled_with(attribute: Attribute) -> None:
+    text = presented.INTERVIEW
+    read = [(found.resolved, text[found.content[0].slice]) for found in attribute(text)]
+    assert read == [
+        ("Paul Vial", "Non, le port restera ouvert. Nous avons des commandes"),
+        ("Paul Vial", "Elle sera réparée en mai"),
+    ]

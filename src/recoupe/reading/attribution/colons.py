@@ -53,9 +53,7 @@ def after_colon(sheet: Sheet, drafts: Sequence[Draft]) -> Iterator[Draft]:
 def clauses_after_colon(sheet: Sheet, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Clauses after a colon that no verb announces: « Sa conclusion : la digue cède », « Elle est formelle : … »."""
     taken = held(drafts)
-    for colon in range(1, len(sheet) - 1):
-        if sheet.words[colon] != ":":
-            continue
+    for colon in [i for i, word in enumerate(sheet.words[:-1]) if word == ":" and i]:
         first, last = bounds(sheet, colon)
         told = clause_after(sheet, colon, last)
         if told is None or covered(taken, told):

@@ -22,8 +22,8 @@ def embedded(sheet: Sheet, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """« La digue ne tiendra pas. — Anne Vial (@annevial) 12 mars 2024 »: the dash is the cue."""
     taken = held(drafts)
     floor = 0
-    for i in range(2, len(sheet)):
-        if not sheet.words[i].startswith("@") or sheet.words[i - 1] != "(" or sheet.word(i + 1) != ")":
+    for i in [i for i, word in enumerate(sheet.words) if word[0] == "@"]:
+        if i < 2 or sheet.words[i - 1] != "(" or sheet.word(i + 1) != ")":
             continue
         dash = next((k for k in range(i - 2, max(0, i - _NAME), -1) if sheet.words[k] in _DASHES), -1)
         if dash < 0 or any(sheet.finite[k] or sheet.words[k] in (",", ":") for k in range(dash, i)):

@@ -23,6 +23,7 @@ from recoupe.reading.attribution.floating import floating
 from recoupe.reading.attribution.frames import complements
 from recoupe.reading.attribution.half_quoted import half_quoted
 from recoupe.reading.attribution.incises import incise
+from recoupe.reading.attribution.interviews import interviews
 from recoupe.reading.attribution.kinds import kind_of, terms
 from recoupe.reading.attribution.lexicon import words
 from recoupe.reading.attribution.narration import narrated
@@ -81,6 +82,7 @@ def drafts_of(sheet: Sheet) -> list[Draft]:
     found.extend(nominal(sheet, _cues(found)))
     found.extend(list(concessions(sheet, found)))
     found.extend(list(after_colon(sheet, found)))
+    found.extend(list(interviews(sheet, found)))
     found.extend(list(clauses_after_colon(sheet, found)))
     found.extend(list(bracketed(sheet, found)))
     found.extend(list(embedded(sheet, found)))
