@@ -259,3 +259,53 @@ WARNINGS = (
     ),
     Case("Ses prises de position contre le barrage lui ont nui.", "prises de position", "Ses", "le barrage"),
 )
+
+MORE = (
+    Case(
+        "Selon un rapport remis mardi au préfet, la digue est fissurée.",
+        "Selon",
+        "un rapport remis mardi au préfet",
+        "la digue est fissurée",
+    ),
+    Case(
+        "Le projet du club d'agrandir son stade a été rejeté par la ville.", "Le projet", "club", "agrandir son stade"
+    ),
+    Case(
+        "Le projet du club d'agrandir son stade a été rejeté par la ville.",
+        "a été rejeté",
+        "la ville",
+        "Le projet du club d'agrandir son stade",
+    ),
+    "Les critiques visant la gestion du port se multiplient.",
+    Case(
+        "Malgré les mises en garde des pompiers contre le vent, le feu a été allumé.",
+        "les mises en garde",
+        "pompiers",
+        "le vent",
+    ),
+    Case(
+        "Il a réitéré ses accusations de fraude à l'encontre du club.",
+        "a réitéré ses accusations",
+        "Il",
+        "fraude à l'encontre du club",
+    ),
+    Case(
+        "La demande du parquet de prolonger la garde à vue est acceptée.",
+        "La demande",
+        "parquet",
+        "prolonger la garde à vue",
+    ),
+    Case("La volonté de la région de reprendre la ligne est intacte.", "La volonté", "la région", "reprendre la ligne"),
+    Case("L'annonce, jeudi, du départ du directeur a surpris.", "L'annonce", "", "départ du directeur"),
+    Case("Les propos de la ministre sur les retraités ont choqué.", "Les propos", "la ministre", "les retraités"),
+    Case(
+        "Le souhait exprimé par les parents de garder l'école est légitime.",
+        "Le souhait exprimé",
+        "les parents",
+        "garder l'école",
+    ),
+    Case("La crainte que la nappe soit polluée grandit.", "La crainte", "", "la nappe soit polluée"),
+    Case("L'ordre donné par le colonel de tirer est établi.", "L'ordre donné", "le colonel", "tirer"),
+    "L'interdiction faite aux journalistes d'entrer a été levée.",
+    Case("Le vœu du défunt d'être enterré en mer a été respecté.", "Le vœu", "défunt", "être enterré en mer"),
+)

@@ -146,6 +146,8 @@ def _told_to(sheet: Sheet, que: int) -> bool:
 
 
 def question(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Group]) -> list[Stretch] | None:
+    if group.bare:  # « des coupes annoncées qui… »
+        return None
     i = skip_adverbs(sheet, group.last, last)
     if sheet.word(i + 1) not in words("question"):
         told = skip_addressee(sheet, i, last)

@@ -55,12 +55,16 @@ def complements(
         if content and content[-1][1] <= group.first and (told := told_clause(sheet, group, group.last, last)):
             yield "told", _of_saying(group), [told]  # « l'a confirmé mardi : le pont fermera »
             return
+        if content and frame == "np_a" and group.lexeme.name == "répondre" and not _answered(sheet, content[0]):
+            continue
         if content:
             yield frame, reading, content
             clause_end = max(group.last, content[-1][1])
             break
     else:
-        if (group.declined and "no_bare" in group.lexeme.frames and not group.passive) or "bare" in group.lexeme.frames:
+        silent = group.declined and "no_bare" in group.lexeme.frames and not group.passive
+        ordered = group.tense is Tense.INFINITIVE and not group.withheld and sheet.word(group.first) != "sans"
+        if (silent and not ordered) or "bare" in group.lexeme.frames:
             head = relative_head(sheet, group)
             yield "bare", DECLINE, [head] if head is not None else []
             return
@@ -75,6 +79,12 @@ def _of_saying(group: Group) -> Reading:
     """How a cue is read with words of its source rather than a complement."""
     frames = group.lexeme.frames
     return next((frames[frame] for frame in ("inc", "que", "np") if frame in frames), next(iter(frames.values())))
+
+
+def _answered(sheet: Sheet, content: Stretch) -> bool:
+    """True for a question or whoever asks it, not for a need: « ne peut répondre aux besoins »."""
+    near = range(content[0], min(content[1], content[0] + 4))
+    return any(sheet.words[i] in words("answered") or sheet.capital[i] for i in near)
 
 
 def licensed(group: Group, frame: str) -> Reading | None:

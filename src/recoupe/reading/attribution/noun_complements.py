@@ -228,10 +228,13 @@ def _copula(sheet: Sheet, j: int, last: int, frames: Collection[str], found: Com
 
 
 def _somebody(sheet: Sheet, i: int, last: int) -> bool:
-    """True when the phrase that begins at ``i`` names a person, a body or a role."""
-    return any(
-        speaks(sheet.words[k]) or (sheet.capital[k] and sheet.pos[k] == "PROPN") for k in range(i, min(i + 3, last))
-    )
+    """True when the phrase that begins at ``i`` names a person, a body or a role, or a part of them."""
+    for k in range(i, min(i + 3, last)):
+        if sheet.words[k] in _DE and k > i and sheet.words[k - 1] not in words("partitive"):
+            return False
+        if speaks(sheet.words[k]) or (sheet.capital[k] and sheet.pos[k] == "PROPN"):
+            return True
+    return False
 
 
 def _speaker(sheet: Sheet, i: int, last: int) -> bool:

@@ -55,14 +55,30 @@ def _of_thing(sheet: Sheet, k: int, last: int) -> bool:
 def phrase_end(sheet: Sheet, start: int, last: int, *, by: bool = False) -> int:
     """The end of a noun phrase that is told, with what the parse hangs on it; before « par » if ``by``."""
     end = noun_phrase(sheet, start, last, appositions=False)
-    noun = next((k for k in range(start, end) if sheet.pos[k] == "NOUN"), start)
-    reach = min(last, sheet.right[noun] + 1)
+    while end < last and sheet.pos[end] == "NOUN" and sheet.pos[end - 1] == "ADJ":  # « un prochain heureux événement »
+        end = noun_phrase(sheet, end, last, appositions=False)
     links = _LINKS | {"par"} if by else _LINKS
+    reach = min(
+        last, max((sheet.right[k] + 1 for k in range(start, end) if _inner_noun(sheet, k, start, end)), default=end)
+    )
     if reach > end and not any(sheet.finite[k] or sheet.words[k] in links for k in range(end, reach)):
         end = reach
     while end > start + 1 and sheet.words[end - 1] in words("before_verb") and end < last and sheet.finite[end]:
         end -= 1
-    return _enumerated(sheet, end, last)
+    return _aimed(sheet, _enumerated(sheet, end, last), last)
+
+
+def _inner_noun(sheet: Sheet, k: int, start: int, end: int) -> bool:
+    """True for the first noun of a phrase, and for those that the parse hangs on it."""
+    first = next((m for m in range(start, end) if sheet.pos[m] == "NOUN"), start)
+    return k == first or (sheet.pos[k] == "NOUN" and start <= sheet.heads[k] < end and sheet.deps[k] != "obl")
+
+
+def _aimed(sheet: Sheet, end: int, last: int) -> int:
+    """Past « visant à calmer les esprits »."""
+    if sheet.word(end) == "visant" and sheet.word(end + 1) == "à" and begins_infinitive(sheet, end + 2, last):
+        return infinitive_end(sheet, end + 2, last)
+    return end
 
 
 def _enumerated(sheet: Sheet, end: int, last: int) -> int:

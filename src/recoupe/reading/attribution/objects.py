@@ -149,7 +149,9 @@ def prepositional_object(*particles: str) -> Finder:
                 or sheet.word(i) in ("du", "des", "au", "aux")
             )
         ):
-            if sheet.words[i] in _A and sheet.parsed.doc[i + 1].ent_type_ == "PER":
+            if sheet.words[i] in _A and (
+                sheet.parsed.doc[i + 1].ent_type_ == "PER" or sheet.words[i + 1] in words("set_phrase")
+            ):
                 return None
             start = i + 1
             return [(start, noun_content(sheet, start, group, last, starts))]
