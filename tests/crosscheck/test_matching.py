@@ -226,7 +226,8 @@ def test_in_a_big_story_another_text_is_still_set_beside_a_hundred_reprints() ->
 @given(
     st.lists(
         st.tuples(
-            st.sets(st.sampled_from(["pont", "camion", "lundi", "maire", "halle", "digue", "port", "scierie"])), st.integers(0, 3)
+            st.sets(st.sampled_from(["pont", "camion", "lundi", "maire", "halle", "digue", "port", "scierie"])),
+            st.integers(0, 3),
         ),
         max_size=30,
     )
