@@ -247,7 +247,27 @@ PLACEHOLDERS = (
     Case("Du point de vue du syndicat, rien n'a changé.", "Du point de vue du", "syndicat", "rien n'a changé"),
 )
 
+EDGES = (  # where a source begins and ends
+    Case("Selon lui, le suspect, qui est blessé, se tait.", "Selon", "lui", "le suspect, qui est blessé, se tait"),
+    Case("Le collectif en réclame le double.", "réclame", "Le collectif", "le double"),
+    Case("« Le port est sûr », a déclaré diplomatiquement Paul Vial.", "a déclaré", "Paul Vial", "Le port est sûr"),
+    Case(
+        "Le pont, qui a coûté dix millions selon la mairie, ouvrira lundi.",
+        "selon",
+        "la mairie",
+        "qui a coûté dix millions",
+    ),
+    Case(
+        'Selon le quotidien The Tribune, plusieurs centaines de comptes "liés au port" ont fermé.',
+        "Selon",
+        "le quotidien The Tribune",
+        'plusieurs centaines de comptes "liés au port" ont fermé',
+    ),
+)
+
 NOT_SOURCED = (
+    "La taxe est utile, comme le montre le modèle norvien.",
+    "Un « vent du changement » souffle des deux côtés des Alpes.",
     "Pour son premier match de la saison, le club a gagné.",
     "Selon l'usage, le maire coupe le ruban.",
     "Selon les régions, le prix varie.",

@@ -68,6 +68,7 @@ PIECES = st.sampled_from(
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(PIECES, max_size=40), st.text(max_size=20))
 @example(["»", "selon", "nie"], "")
+@example(["«", "nie", ":", "dit", "«", "dit"], "")
 def test_any_text(parser: Parser, pieces: list[str], noise: str) -> None:
     text = " ".join([*pieces, noise])
     parsed = parser.parse(text)

@@ -70,6 +70,32 @@ PRONOUNS = [
     # whose « on » it is
     ("Dans l'entourage d'Anne Roche, on assure que le pont tiendra.", "assure", "entourage d'Anne Roche"),
     ("On assure que le pont tiendra.", "assure", "on (non précisé)"),
+    # the last named, a woman; whoever is concerned; whoever is described by what he did
+    (
+        "La ministre Claire Orval a reçu Anne Vial. Cette dernière exclut toute visite.",
+        "exclut",
+        "Anne Vial",
+    ),
+    ("Paul Vial a été entendu. « J'ai eu tort », a admis l'intéressé dans Le Brizacois.", "a admis", "Paul Vial"),
+    (
+        "Anne Vial s'est retirée. « Je reste au parti », a ajouté celle qui avait dirigé la ville.",
+        "a ajouté",
+        "Anne Vial",
+    ),
+    # a subject before whoever stands after « selon »
+    (
+        "Pour son adjoint Luc Roche, la loi est utile ; cependant Paul Vial refuse de la voter. Pour lui, elle est vaine.",
+        "Pour",
+        "Paul Vial",
+    ),
+    # a cleft
+    ("C'est Paul Vial, chef du parti, qui a annoncé mardi que le port fermerait.", "a annoncé", "Paul Vial"),
+    # the last country named
+    (
+        "Le pétrole est vendu à la Turquie, mais ce pays a menacé de fermer la route.",
+        "a menacé",
+        "gouvernement de la Turquie",
+    ),
 ]
 
 DESCRIPTIONS = [
@@ -180,6 +206,38 @@ DESCRIPTIONS = [
         "a annoncé",
         "gouvernement de la Turquie",
     ),
+    # an office that its holder, just named, was not said to have
+    (
+        "Paul Vial a reçu le soutien de Laure Orval. La présidente du Mouvement républicain (MR) a dénoncé un procès.",
+        "a dénoncé",
+        "Laure Orval",
+    ),
+    # but not an office of the state
+    (
+        "Paul Vial est sorti libre. Le ministre de l'Intérieur a dénoncé un appel.",
+        "a dénoncé",
+        "ministre de l'Intérieur",
+    ),
+    # a demonstrative takes up whoever was named
+    (
+        "Paul Vial a été libéré. Ce chauffeur routier originaire de Brizac avait appelé à une marche.",
+        "avait appelé",
+        "Paul Vial",
+    ),
+    # a role that did not say of what
+    (
+        "Anne Vial, ministre appréciée, est venue. La ministre de la Justice a promis une loi.",
+        "a promis",
+        "Anne Vial",
+    ),
+    # documents go to their author, whatever they are called
+    ("Paul Vial a écrit. Sa lettre dénonce un recul.", "dénonce", "Paul Vial"),
+    (
+        "Un rapport de la Commission fluviale est paru. « La digue est fragile », poursuit le document.",
+        "poursuit",
+        "Commission fluviale",
+    ),
+    ("Le tout récent rapport de la Commission fluviale dénonce un recul.", "dénonce", "Commission fluviale"),
 ]
 
 WORDS = [
@@ -210,6 +268,14 @@ WORDS = [
     ),
     # a name within other words is not the source
     ("Selon un élève du lycée Pasteur de Brizac, le cours est annulé.", "Selon", "élève du lycée Pasteur de Brizac"),
+    # a body called by the name of its head; a party that only tells whose deputy he is
+    ("La commission Vial a regretté ce départ.", "a regretté", "commission Vial"),
+    ("Le député PS a estimé que c'était trop tard.", "a estimé", "député PS"),
+    ("Selon le porte-parole du gouvernement Paul Vial, rien n'est décidé.", "Selon", "Paul Vial"),
+    # a relative clause leaves nothing of itself in the name
+    ("Les élus dont des membres du conseil ont condamné ces faits.", "ont condamné", "membres du conseil"),
+    ("L'un d'eux a dit qu'il partait.", "a dit", "un d'eux"),
+    ("Le Brizacois cite un conseiller du maire selon qui il faudra attendre.", "selon", "conseiller du maire"),
 ]
 
 CHAINS = [
@@ -227,6 +293,17 @@ CHAINS = [
     ),
     # what the writer adds on a source
     ("Paul Vial a répondu aux riverains, qui craignent que la digue cède.", "craignent", ()),
+    # the law ends where the incise around it begins; « selon lui » adds nobody
+    ("Selon cet arrêt, « le port est public », a précisé Paul Vial.", "Selon", ("Paul Vial",)),
+    ("Selon cet arrêt, « le port est public », a précisé Paul Vial.", "a précisé", ()),
+    ("Paul Vial a jugé la maire énergique et soucieuse selon lui du port.", "selon", ()),
+    # a source inside a relative clause, and what the writer objects, leave the rest alone
+    ("Les élus, dont l'action semble spontanée selon la police, craignent une crue.", "craignent", ()),
+    (
+        "Des tirs ont été entendus selon Radio Norvia, mais cette information n'a pas été confirmée par la mairie.",
+        "n'a pas été confirmée",
+        (),
+    ),
     # nobody is behind « on »
     ("On dit que les riverains craignent une crue.", "craignent", ()),
 ]

@@ -20,7 +20,7 @@ from recoupe.reading.attribution.tables import rows
 from recoupe.reading.entities.folding import fold
 from recoupe.reading.entities.lexicon import bodies, demonyms, organisations, states, titles
 
-__all__ = ["Anaphors", "Description", "description"]
+__all__ = ["ANYWHERE", "Anaphors", "Description", "description"]
 
 _POINTING = frozenset({"le", "la", "l'", "ce", "cet", "cette", "ces"})
 _FEMININE = frozenset({"la", "cette"})
@@ -32,6 +32,8 @@ _BEFORE = frozenset(
 _ENDS = frozenset({",", "(", ":", ";", "«", "»", '"', "qui", "que", "qu'", "dont", "où", "–", "—"})
 _LINKS = frozenset({"de", "du", "d'", "des", "à", "au", "aux"})
 _EXECUTIVES = frozenset({"gouvernement", "executif"})
+ANYWHERE = 12.0  # sentences back in which somebody spoken of is looked for
+_JUST_BEFORE = 2.5  # likewise where the description tells something new of him
 _FAR = 1500  # tokens back in which a fuller name of a body is looked for
 
 
@@ -66,6 +68,10 @@ def _anaphors() -> dict[str, _Anaphor]:
         fold(row["noun"]): _Anaphor(row["takes"], tuple(fold(way) for way in row["for"].split(",") if way))
         for row in rows("anaphors.tsv")
     }
+
+
+Salient = Callable[[Description, bool, float], str | None]
+"""Who is being spoken of: a description, whether it is a seat, and how many sentences before it at most."""
 
 
 def _ways(noun: str) -> tuple[str, ...]:
@@ -152,12 +158,12 @@ class Anaphors:
         first: int,
         last: int,
         speakers: Sequence[tuple[int, str]],
-        salient: Callable[[Description, bool], str | None],
+        salient: Salient,
     ) -> str | None:
         """The name behind a description, or ``None`` where it has to stand for itself.
 
-        ``speakers`` are the sources before it, by token; ``salient`` gives the person of
-        its gender who is being spoken of; for a seat, somebody who is not said to have another.
+        ``speakers`` are the sources before it, by token; ``salient`` gives the person of its gender who is being
+        spoken of, at most so many sentences before; for a seat, somebody who is not said to have another.
         """
         found = description(self._sheet, first, last)
         if found is None:
@@ -283,7 +289,7 @@ class Anaphors:
                 return True
         return fold(owner.name).split(" ")[0] == noun
 
-    def _person(self, found: Description, salient: Callable[[Description, bool], str | None]) -> str | None:
+    def _person(self, found: Description, salient: Salient) -> str | None:
         """« le trentenaire », « l’Italien », « le romancier »: whoever is spoken of, unless one was presented so."""
         sheet = self._sheet
         word = sheet.words[found.noun].removeprefix("ex-")
@@ -299,9 +305,20 @@ class Anaphors:
             or (title is not None and title.kind == "trade" and not completed)
             or (word in demonyms() and sheet.capital[found.noun])
         )
-        if not fits or self._presented(word, found.first):
+        human = title is not None and title.kind != "civil"
+        if self._presented(word, found.first):
             return None
-        return salient(found, takes == "seat" and not found.former)
+        if fits:
+            return salient(found, takes == "seat" and not found.former, ANYWHERE)
+        if found.pointed and human:  # « ce conseiller du maire » was named just before
+            return salient(found, False, _JUST_BEFORE)
+        of_late = takes in ("person", "office") or (takes == "seat" and completed and not self._national(found))
+        return salient(found, True, _JUST_BEFORE) if human and of_late and office else None
+
+    def _national(self, found: Description) -> bool:
+        """True of an office of a state or government: « le président de la Norvège », « le ministre italien »."""
+        countries = set(_nations().values())
+        return bool(found.rest & countries) or found.head.endswith("ministre") or "republique" in found.rest
 
     def _completed(self, found: Description) -> bool:
         """True where a complement follows the noun: « la banque de gros »."""
@@ -325,6 +342,13 @@ class Anaphors:
         return False
 
 
+def _open(role: str, said: set[str], rest: frozenset[str]) -> bool:
+    """True of a role that does not say of what (« ministre célibataire »), unless of another country than ``rest``."""
+    countries = set(_nations().values())
+    other = bool(said & countries) and bool(rest & countries) and not said & rest
+    return not other and not any(word in _LINKS for word in role.replace("'", "' ").replace("’", "' ").split())
+
+
 def _fit(found: Description, role: str) -> int:
     """How well a description repeats a role: 2 with all its words, 1 with fewer than the description has, 0 not.
 
@@ -339,12 +363,13 @@ def _fit(found: Description, role: str) -> int:
     if not words:
         return 0
     plain = " ".join(words)
-    for way in (found.head, *_ways(found.head)):
-        head = " ".join(_words(way))
+    noun, *more = _words(found.head) or [found.head]
+    wanted = [(" ".join(_words(way)), found.rest) for way in (found.head, *_ways(found.head))]
+    for head, said in (*wanted, (noun, found.rest | set(more))):
         if plain == head or plain.startswith(head + " "):
             rest = set(words[len(head.split(" ")) :])
-            if found.rest <= rest:
+            if said <= rest:
                 return 2
-            if rest <= found.rest and not rest:
+            if not rest or _open(role, rest, said):
                 return 1
     return 0

@@ -25,8 +25,11 @@ def described(sheet: Sheet, first: int, bound: int, *, split: bool = False) -> i
         nominal = sheet.words[first] in ("celui", "celle", "ceux", "celles")
         end = first + 1 if not nominal else noun_phrase(sheet, first, bound)
         return _restricted(sheet, end, bound) if nominal else end
-    if sheet.words[first] in words("tonic") and sheet.pos[first] == "PRON" and _said_after(sheet, first, bound):
-        return first + 1
+    if sheet.words[first] in words("tonic") and sheet.pos[first] == "PRON":
+        if _said_after(sheet, first, bound):
+            return first + 1
+        if sheet.word(first + 1) == ",":  # « selon lui, le suspect, … »: no apposition
+            return noun_phrase(sheet, first, bound, appositions=False)
     head = _partitive(sheet, first)
     end = noun_phrase(sheet, head, bound)
     end = _beside(sheet, first, end, split=split)

@@ -43,7 +43,8 @@ from recoupe.reading.parser import Parsed
 __all__ = ["attributions", "drafts_of"]
 
 _SPEECH = 8  # a quoted stretch of fewer tokens is no speech
-_BEFORE_VERB = frozenset({"m'", "l'", "s'", "n'", "ne", "se", "y", "«", "“"})
+_BEFORE_VERB = frozenset({"m'", "t'", "l'", "s'", "n'", "ne", "se", "y", "en", "me", "te", "les", "leur", "«", "“"})
+_OPENING_CLAUSE = frozenset({"dont", "où", "duquel", "desquels", "desquelles", "laquelle", "lequel"})
 _QUALIFYING = frozenset({"adj", "pred_comme", "obj_inf_de", "obj_np_de"})  # frames of a participle beside a noun
 
 
@@ -90,11 +91,23 @@ def drafts_of(sheet: Sheet) -> list[Draft]:
     found.extend(list(floating(sheet, found)))
     for draft in found:
         _split_relay(sheet, draft)
+    _cut_at_incises(framed, found)
     return _tidy(sheet, found)
 
 
 def _cues(drafts: Sequence[Draft]) -> frozenset[int]:
     return frozenset(i for draft in drafts for i in range(*draft.cue))
+
+
+def _cut_at_incises(framed: Sequence[Draft], drafts: Sequence[Draft]) -> None:
+    """« Selon la loi, le pont est sûr, a dit la maire »: what the law says ends before the incise that holds it."""
+    incises = [d for d in drafts if d.rule == "incise" and d.content]
+    for draft in framed:
+        for around in incises:
+            first, last = draft.content[-1] if draft.content else (0, 0)
+            holds = any(a <= draft.cue[0] and draft.cue[1] <= b for a, b in around.content)
+            if holds and first < around.cue[0] < last and draft.source != around.source:
+                draft.content[-1] = (first, around.cue[0])
 
 
 def _unlisted(sheet: Sheet, groups: Sequence[Group], drafts: Sequence[Draft]) -> list[Draft]:
@@ -233,7 +246,7 @@ def _tidy(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
     seen: set[tuple[Stretch, tuple[Stretch, ...]]] = set()
     for draft in sorted(drafts, key=lambda d: (d.cue, d.content)):
         had = bool(draft.content)
-        draft.source = _without_clitics(sheet, draft.source)
+        draft.source = _trimmed(sheet, draft.source)
         draft.content = [s for s in sorted(trim(sheet, *stretch) for stretch in draft.content) if s[0] < s[1]]
         key = (draft.cue, tuple(draft.content))
         if (had and not draft.content) or key in seen:
@@ -243,13 +256,15 @@ def _tidy(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
     return kept
 
 
-def _without_clitics(sheet: Sheet, source: Stretch | None) -> Stretch | None:
-    """A source without the pronouns of the verb after it (« Paul Vial m'a dit »)."""
+def _trimmed(sheet: Sheet, source: Stretch | None) -> Stretch | None:
+    """A source without « dont » before it, and without the pronouns of the verb after it (« Paul Vial m'a dit »)."""
     if source is None:
         return None
     first, last = source
-    while last - first > 1 and sheet.words[last - 1] in _BEFORE_VERB:
+    while last - first > 1 and sheet.words[last - 1] in _BEFORE_VERB and sheet.pos[last - 2] != "ADP":
         last -= 1
+    while last - first > 1 and sheet.words[first] in _OPENING_CLAUSE:
+        first += 1
     return first, last
 
 
@@ -301,7 +316,7 @@ def _names(sheet: Sheet, drafts: list[Draft], above: list[int | None], resolver:
             whom = draft.stands_for or draft.source
             name = resolver.name(whom, before, barred, aloud=draft.rule == "incise")
             if name is not None:
-                resolver.speaks(draft.source, name)
+                resolver.speaks(draft.source, name, aside=draft.rule.startswith("according"))
             names[n] = name
     return names
 
@@ -365,7 +380,8 @@ def _goes_on(draft: Draft, parent: Draft, same: bool) -> bool:
     ce qu'elle qualifie d'attaque ».
     """
     participle = draft.group is not None and draft.group.tense is Tense.PRESENT_PARTICIPLE
-    return same and (participle or parent.rule.startswith("according") or draft.rule.startswith("pred_"))
+    framed = "selon" in (parent.frame, draft.frame)
+    return same and (participle or framed or draft.rule.startswith("pred_"))
 
 
 def _span(sheet: Sheet, stretch: Stretch | None) -> Span | None:

@@ -44,7 +44,7 @@ def incise(sheet: Sheet, group: Group) -> Draft | None:
     if sheet.word(start - 1) not in _EDGE | _CLOSING:
         return None
     source = _source(sheet, group, start, unit.last)
-    if source is None:
+    if source is None or _thing(sheet, source):
         return None
     end = max(group.last, source[1])
     content = host_content(sheet, start, end)
@@ -79,7 +79,7 @@ def _endorsed(sheet: Sheet, group: Group) -> Draft | None:
     if subject is not None and not any(sheet.words[j] in ("l'", "le", "en") for j in range(i, group.first)):
         return None
     source = (subject, subject + 1) if subject is not None else speaker_after(sheet, group.last, unit.last)
-    if source is None:
+    if source is None or _unable(sheet, source):
         return None
     end = max(group.last, source[1])
     comma = skip_time(sheet, skip_adverbs(sheet, end, unit.last), unit.last)
@@ -92,6 +92,23 @@ def _endorsed(sheet: Sheet, group: Group) -> Draft | None:
         if content
         else None
     )
+
+
+def _unable(sheet: Sheet, source: Stretch) -> bool:
+    """True of what proves rather than says: « comme le montre le modèle norvien »."""
+    first, last = source
+    noun = next((i for i in range(first, last) if sheet.pos[i] in ("NOUN", "PROPN")), first)
+    named = any(sheet.capital[i] for i in range(first + 1, last))
+    return sheet.words[first] in words("determiner") and not named and not speaks(sheet.words[noun])
+
+
+def _thing(sheet: Sheet, source: Stretch) -> bool:
+    """True of several things after a verb, which are no subject: « souffle des deux côtés »."""
+    first, last = source
+    noun = next((i for i in range(first, last) if sheet.pos[i] in ("NOUN", "PROPN")), first)
+    if sheet.words[first] not in ("des", "les") or speaks(sheet.words[noun]):
+        return False
+    return sheet.words[first] == "des" or not sheet.capital[noun]
 
 
 def _resumes(sheet: Sheet, group: Group) -> bool:

@@ -11,6 +11,7 @@ __all__ = ["inner_scope"]
 
 _RELATIVE = frozenset({"qui", "où", "dont"})
 _BEFORE_INFINITIVE = frozenset({"pour", "sans"})
+_CLAUSE = 25  # tokens of a relative clause before its source
 _OPENING = frozenset({"«", "“", '"'})
 _CLOSING = frozenset({"»", "”", '"'})
 _OF = frozenset({"de", "d'", "du", "des"})
@@ -28,6 +29,9 @@ def inner_scope(sheet: Sheet, i: int, end: int, last: int) -> list[Stretch] | No
     after = end + 1 if sheet.word(end) == "," else end
     if before < 1 or after >= last:
         return None
+    aside = _relative_before(sheet, i, end)
+    if aside is not None:
+        return [aside]
     if sheet.words[before - 1] in _RELATIVE and sheet.deps[before - 1] != "case":
         stop = _clause_end(sheet, after, last)
         return [(after, stop)] if stop > after else None
@@ -37,6 +41,18 @@ def inner_scope(sheet: Sheet, i: int, end: int, last: int) -> list[Stretch] | No
         return _beside_noun(sheet, before, end, last)
     if before == i and sheet.pos[i - 1] == "ADJ" and sheet.word(i - 2) in ("et", "mais") and sheet.pos[end] == "ADP":
         return [(i - 1, i), (end, last)]
+    return None
+
+
+def _relative_before(sheet: Sheet, i: int, end: int) -> Stretch | None:
+    """« Les élus, dont l'action semble spontanée selon la police, réclament… »: the relative clause between commas."""
+    if sheet.word(end) != "," or sheet.words[i - 1] == ",":
+        return None
+    for k in range(i - 1, max(0, i - _CLAUSE), -1):
+        if sheet.words[k] in (",", ";", ":", ".") or sheet.quoted[k] != sheet.quoted[i]:
+            return None
+        if sheet.words[k] in _RELATIVE and sheet.word(k - 1) == ",":
+            return (k if sheet.words[k] == "qui" else k + 1, i) if sheet.has_finite(k, i) else None
     return None
 
 

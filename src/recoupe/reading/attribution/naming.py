@@ -54,6 +54,9 @@ _DROPPED = frozenset(
 )
 _VOWELS = frozenset("aeiouy")
 _WORDS = frozenset({"mots", "propos", "dires", "récit", "déclarations", "éléments", "termes", "aveux", "témoignage"})
+_WRITINGS = frozenset({"document", "texte"})
+_QUALIFIED = 4  # tokens of a phrase among which its noun stands
+_FAR = 400  # tokens back in which a document is looked for that another word takes up
 _CROWDS = frozenset({"milliers", "centaines", "dizaines", "millions"})
 _PASSED = _ARTICLES | {"«", "“", '"'}
 _NATIONAL = frozenset({"état-major", "gouvernement", "armée", "diplomatie", "ministère", "présidence"})
@@ -174,6 +177,9 @@ class Names:
         for mention, owner in self._named(first, last):
             token = sheet.parsed.token_at(mention.start)
             rank = {EntityType.PERSON: 0, EntityType.ORGANISATION: 1}.get(owner.type, 2)
+            heads = token > first and sheet.words[token - 1] in bodies() and self._opens_with(first, token - 1)
+            if rank == 0 and heads:
+                return sheet.text(token - 1, sheet.parsed.token_at(mention.end - 1) + 1)  # « la commission Vial »
             if (rank == 2 and token > first + 1) or (rank == 1 and not self._beside(first, token)):
                 continue
             proper = best is not None and best[0] == rank == 1 and sheet.capital[token] and token > first + 1
@@ -181,14 +187,25 @@ class Names:
                 best = (rank, _in_full(owner))
         return best[1] if best is not None else None
 
+    def _opens_with(self, first: int, noun: int) -> bool:
+        """True where only a determiner and adjectives stand before a noun of the phrase."""
+        sheet = self._sheet
+        return all(sheet.words[i] in words("determiner") or sheet.pos[i] == "ADJ" for i in range(first, noun))
+
     def _beside(self, first: int, token: int) -> bool:
         """True where a body's name opens a phrase or stands beside a noun that can speak (« le groupe Valmont »)."""
         sheet = self._sheet
         nouns = [i for i in range(first, token) if sheet.pos[i] in ("NOUN", "VERB", "PROPN") and sheet.words[i] != ","]
+        if any(sheet.words[i] in titles() for i in nouns):  # « le député PS », « la présidente du groupe PS »
+            return False
         return all(speaks(sheet.words[i]) or sheet.capital[i] for i in nouns)
 
     def _complement(self, first: int, token: int) -> bool:
-        """True when a name at ``token`` hangs on what stands before it by a preposition."""
+        """True when a name at ``token`` hangs on something before it by a preposition; « (MR) » like its full name."""
+        if self._sheet.words[token - 1] == "(":
+            opening = self._sheet.parsed.end(token - 2)
+            full = next((m for m in self.spans if m.end == opening), None)
+            return full is not None and self._complement(first, self._sheet.parsed.token_at(full.start))
         j = token - 1
         while j >= first and (self._sheet.words[j] in _PASSED or self._sheet.words[j] in titles()):
             j -= 1
@@ -223,16 +240,18 @@ class Names:
             end += 1
         owner: str | None = None
         start = first
-        while first < end - 1 and sheet.words[first] in _DROPPED and sheet.words[first : first + 2] != ["un", "des"]:
+        while first < end - 1 and sheet.words[first] in _DROPPED and not self._one_of(first):
             if sheet.words[first] in words("owning"):
                 owner = links.owner(first)
             first += 1
         if first < end - 2 and sheet.words[first] in _CROWDS and sheet.words[first + 1] in ("de", "d'"):
             first += 2
         end = max(end, first + 1)
-        author = self._author(first, end, links)
-        if author is not None:
-            return author
+        written = self._document(first, end)
+        if written is not None:
+            author = owner or self._author(written, end, links)
+            if author is not None:
+                return author
         if owner is not None:
             one = sheet.words[start : start + 2] in (["un", "de"], ["une", "de"])
             noun = " ".join(sheet.text(first, end).split())
@@ -244,11 +263,25 @@ class Names:
                 return _of(" ".join(sheet.text(first, i).split()), holder)
         return " ".join(sheet.text(first, end).split())
 
+    def _one_of(self, first: int) -> bool:
+        """True at « un des élus », « une d’elles »."""
+        sheet = self._sheet
+        partitive = sheet.word(first + 1) == "des" or sheet.word(first + 2) in words("tonic") | {"entre"}
+        return sheet.words[first] in ("un", "une", "certains", "certaines", "plusieurs") and partitive
+
+    def _document(self, first: int, end: int) -> int | None:
+        """The noun of a document that opens a phrase, past adjectives (« un tout récent rapport »)."""
+        sheet = self._sheet
+        for i in range(first, min(end, first + _QUALIFIED)):
+            if sheet.words[i] in words("document") | _WORDS:
+                return i
+            if sheet.pos[i] in ("ADP", "VERB", "PUNCT", "CCONJ"):
+                break
+        return None
+
     def _author(self, first: int, end: int, links: Links) -> str | None:
         """Whose document it is: « les déclarations de Paul Vial », « des analyses menées par le groupe Valmont »."""
         sheet = self._sheet
-        if sheet.words[first] not in words("document") | _WORDS:
-            return None
         for i in range(first + 1, end - 1):
             if sheet.words[i] == "par" or (sheet.words[i] in ("de", "d'", "du", "des") and self._writes(i + 1, end)):
                 return self._single(i + 1, end, links)
@@ -264,10 +297,11 @@ class Names:
         return speaks(sheet.words[noun]) and sheet.words[noun] not in words("document")
 
     def _author_before(self, noun: int, links: Links) -> str | None:
-        """Whose document « ce rapport » takes up: the author of the last one called so."""
+        """Whose document « ce rapport » takes up: the author of the last one called so; « le document » is any."""
         sheet = self._sheet
-        for i in range(noun - 2, 0, -1):
-            if sheet.words[i] == sheet.words[noun]:
+        wanted = words("document") if sheet.words[noun] in _WRITINGS else {sheet.words[noun]}
+        for i in range(noun - 2, max(0, noun - _FAR), -1):
+            if sheet.words[i] in wanted:
                 end = noun_phrase(sheet, i, sheet.units[sheet.unit_of[i]].last, appositions=False)
                 if end > i + 1 and (author := self._author(i, end, links)) is not None:
                     return author

@@ -109,13 +109,21 @@ def skip_adverbs(sheet: Sheet, i: int, last: int) -> int:
     """Step over adverbs and what the table of inner words lists."""
     while i < last:
         placing = sheet.words[i] in _PLACING and sheet.word(i + 1) in _LINKS
-        adverb = sheet.pos[i] == "ADV" and sheet.words[i] not in _ASKING and not placing
+        adverb = (sheet.pos[i] == "ADV" and sheet.words[i] not in _ASKING and not placing) or _manner(sheet, i)
         inner = sheet.words[i] in words("inner") and sheet.words[i] not in words("determiner")
         step = _inner_phrase(sheet, i, last) or int(adverb or inner)
         if not step:
             break
         i += step
     return i
+
+
+def _manner(sheet: Sheet, i: int) -> bool:
+    """True of an adverb in *-ement* that the tagger took for a noun: « a déclaré diplomatiquement Paul Vial »."""
+    word = sheet.words[i]
+    if not (word.endswith("ement") and len(word) > 7 and not sheet.capital[i] and i + 1 < len(sheet)):
+        return False
+    return sheet.capital[i + 1] and sheet.pos[i - 1] not in ("DET", "ADJ", "ADP", "NOUN")
 
 
 def _inner_phrase(sheet: Sheet, i: int, last: int) -> int:
@@ -239,6 +247,7 @@ def _simple_phrase(sheet: Sheet, i: int, last: int) -> int:
             or (sheet.deps[j] == "flat:name" and sheet.parsed.doc[j].ent_type_ == "PER")
             or (j == i and word in words("determiner"))
             or (j == i + 1 and word in ("un", "une") and sheet.words[i] == "l'")
+            or (j == i + 1 and sheet.moods[j] == "Part" and sheet.words[i] in words("determiner"))  # « l'intéressé »
         ):
             if word in _LINKS and sheet.word(j + 1) and sheet.moods[min(j + 1, last - 1)] == "Inf":
                 break
@@ -324,7 +333,8 @@ def _apposition(sheet: Sheet, i: int, last: int) -> int | None:
     if end <= i or sheet.has_finite(i, end):
         return None
     follows = sheet.word(end)
-    if end < last and follows not in (",", ".", ":", ";", ")", "»", '"', "”", "!", "?"):
+    opens = end < last and sheet.quoted[end] >= 0 and sheet.quotations[sheet.quoted[end]].first == end
+    if end < last and (opens or follows not in (",", ".", ":", ";", ")", "»", '"', "”", "!", "?")):
         return None
     return end
 

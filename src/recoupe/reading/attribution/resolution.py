@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 
 from recoupe.model import Entity, EntityType, Span
-from recoupe.reading.attribution.anaphors import Anaphors, Description
+from recoupe.reading.attribution.anaphors import ANYWHERE, Anaphors, Description
 from recoupe.reading.attribution.antecedents import Candidate, Kind, Salience
 from recoupe.reading.attribution.draft import Draft, Stretch
 from recoupe.reading.attribution.lexicon import words
@@ -34,6 +34,8 @@ _QUARTERS = (
     ("au", "sein", "du"),
     ("chez",),
 )
+_WHOEVER = {"celui": "il", "celle": "elle", "ceux": "ils", "celles": "elles"}
+_LATTER = frozenset({"dernier", "dernière", "derniers", "dernières"})
 _APART = 16  # tokens between two people who are named together
 _CLOSE = 80  # tokens back in which « ce dernier » finds its antecedent
 _ASIDE = 1.2  # what it costs not to be the subject, in sentences
@@ -122,25 +124,25 @@ class Resolver:
         while self._waiting and self._waiting[-1][0] < token:
             first, end, kind = self._waiting.pop()
             if end == first + 1:
-                kept = self._salience.best(first, first, kind, among=self._genders, favour=self._topics, limit=_IN_MIND)
+                kept = self._salience.best(first, first, kind, favour=self._topics, body=_IN_MIND, limit=_IN_MIND)
                 if kept is not None:
-                    self._salience.add(Candidate(first, kept, self._genders[kept]))
+                    self._salience.add(Candidate(first, kept, self._genders.get(kept, kind)))
                 continue
             name = self._phrase(first, end)
             person = self._genders.get(name)
             lone = kind != "p" and self._sheet.words[first] not in ("un", "une")
-            cost = 0.0 if person else _ASIDE if lone else _BODY
+            cost = 0.0 if person else (_UNDER if self._is_human(first) else _ASIDE) if lone else _BODY
             self._salience.add(
                 Candidate(first, name, person or kind, cost, person is not None or self._is_human(first))
             )
 
-    def speaks(self, source: Stretch, name: str) -> None:
-        """Remember a speaker for the pronouns and descriptions that follow."""
+    def speaks(self, source: Stretch, name: str, *, aside: bool = False) -> None:
+        """Remember a speaker for the pronouns and descriptions that follow; ``aside``: after « selon », no subject."""
         first, _ = source
         self._speakers.append((first, name))
         kind = self._genders.get(name) or self._kind(first, name)
         if kind:
-            cost = 0.0 if name in self._genders else _BODY / 2
+            cost = (0.0 if name in self._genders else _BODY / 2) + (_UNDER if aside else 0.0)
             self._salience.add(Candidate(first, name, kind, cost, name in self._genders or self._is_human(first)))
 
     def _is_human(self, first: int) -> bool:
@@ -220,15 +222,17 @@ class Resolver:
 
         while first < last - 1 and self._sheet.pos[first] == "ADP":
             first += 1  # « de l’aveu même du gouvernement »
-        if self._sheet.words[first:last] == ["le", "pays"] and (last_one := self._last_government(first)) is not None:
-            return last_one
+        if self._sheet.words[first:last] in (["le", "pays"], ["ce", "pays"]):
+            last_one = self._last_government(first, named=self._sheet.words[first] == "ce")
+            if last_one is not None:
+                return last_one
         return self._names.of((first, last), Links(taken_up, owner))
 
-    def _person(self, found: Description, seat: bool) -> str | None:
+    def _person(self, found: Description, seat: bool, limit: float) -> str | None:
         wanted = "s" if found.gender == "x" else found.gender
-        favour = None if found.pointed else self._favour
+        favour = None if found.pointed or limit < ANYWHERE else self._favour
         among = self._without_role if seat else self._genders
-        return self._salience.best(found.first, found.first, wanted, among=among, favour=favour)
+        return self._salience.best(found.first, found.first, wanted, among=among, favour=favour, limit=limit)
 
     def _somewhere(self, token: int) -> str | None:
         """Whose « on » it is: « dans l’entourage de la maire, on assure… », « indique-t-on à la préfecture »."""
@@ -252,11 +256,17 @@ class Resolver:
             return sheet.words[first]
         if last - first == 1 and sheet.words[first] in _OBJECT:
             return _OBJECT[sheet.words[first]]
+        if (
+            sheet.words[first] in _WHOEVER
+            and sheet.word(first + 1) == "qui"
+            and sheet.pos[first - 1] in ("VERB", "AUX")
+        ):
+            return _WHOEVER[sheet.words[first]]  # « a ajouté celle qui dirige le port »
         if last - first > 2:
             return None
         for i in range(first, last):
             plain = sheet.words[i].removeprefix("-t").lstrip("-")
-            pointed = plain.startswith("dernier") or plain in ("intéressé", "intéressée")
+            pointed = plain in _LATTER or plain in ("intéressé", "intéressée")
             if (plain in words("third_person") and not pointed) or (
                 pointed and (i > first or plain.startswith("intéressé"))
             ):
@@ -330,15 +340,17 @@ class Resolver:
                 return owner.name
         return None
 
-    def _last_government(self, token: int) -> str | None:
-        """« le pays »: the last country that spoke or was a subject."""
+    def _last_government(self, token: int, *, named: bool) -> str | None:
+        """« le pays »: the last country that spoke or was a subject; « ce pays »: the last one ``named`` at all."""
         known = [s for s in self._speakers if s[0] < token and s[1].startswith("gouvernement ")]
         for span, entity in zip(self._names.spans, self._names.owners, strict=True):
             first, last = self._sheet.parsed.token_at(span.start), self._sheet.parsed.token_at(span.end)
             if first >= token:
                 break
             country = states().get(fold(entity.name)) if entity.type is EntityType.PLACE else None
-            if self._is_subject(first, last) and (country is not None or entity.name.startswith("gouvernement ")):
+            if (named or self._is_subject(first, last)) and (
+                country is not None or entity.name.startswith("gouvernement ")
+            ):
                 known.append((first, f"gouvernement {country.de}" if country is not None else entity.name))
         return max(known)[1] if known else None
 
@@ -354,7 +366,12 @@ class Resolver:
             sheet.pos[first] in ("PUNCT", "ADP", "CCONJ") or sheet.quoted[first] != sheet.quoted[noun]
         ):
             first += 1
-        end = token - 1 if sheet.word(token - 1) == "," else token
+        copula = next((i for i in range(noun - 1, first - 1, -1) if sheet.finite[i]), -1)
+        if sheet.word(copula - 1) in ("c'", "ce"):  # « c'est la maire qui a parlé »
+            first = copula + 1
+        end = token
+        while end > first and (sheet.words[end - 1] == "," or sheet.pos[end - 1] == "ADP"):  # « un élu, selon qui… »
+            end -= 1
         nominal = noun >= 0 and sheet.pos[noun] in ("NOUN", "PROPN")
         return self._phrase(first, end) if first < end and nominal and not sheet.has_finite(first, end) else None
 

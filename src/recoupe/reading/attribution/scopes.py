@@ -22,6 +22,7 @@ _JOINS = frozenset({"et", "mais", "or", "car", "que", "qu'", "tandis que", "puis
 _ARGUMENT = frozenset({"DET", "ADJ", "NOUN", "PROPN", "VERB"})
 _UNFINISHED = frozenset({"VERB", "AUX", "ADJ"})
 _DASHES = frozenset({"-", "–", "—", "•"})
+_POINTING = frozenset({"cette", "ce", "ces", "cela", "ceci"})
 _CLOSING = frozenset({"»", '"', "”"})
 
 
@@ -45,12 +46,12 @@ def scope(sheet: Sheet, i: int, end: int, bounds: Stretch) -> list[Stretch]:
         return [(end + 1, last)]
     inner = inner_scope(sheet, i, end, last) or _split_clause(sheet, i, end, bounds)
     if inner is not None:
-        return inner
+        return _before_doubt(sheet, inner)
     if sheet.quoted[i] >= 0 and sheet.quoted[first] == sheet.quoted[i]:
         halves = [(first, i), (end, last)]
     else:
         halves = host_content(sheet, i, end)
-    return _with_rest(sheet, i, end, last, halves)
+    return _before_doubt(sheet, _with_rest(sheet, i, end, last, halves))
 
 
 def opening(sheet: Sheet, i: int, first: int) -> int | None:
@@ -163,6 +164,21 @@ def _with_rest(sheet: Sheet, i: int, end: int, last: int, halves: list[Stretch])
     if len(halves) > 1 and not any(sheet.pos[j] in _SUBSTANCE for j in range(*halves[0])):
         halves.pop(0)
     return halves
+
+
+def _before_doubt(sheet: Sheet, halves: list[Stretch]) -> list[Stretch]:
+    """Leave out what the writer objects: « …, mais cette information n'a pas été confirmée »."""
+    kept = []
+    for first, last in halves:
+        objects = (
+            i
+            for i in range(first, last - 2)
+            if sheet.words[i] == "mais" and sheet.words[i + 1] in _POINTING and sheet.word(i - 1) == ","
+        )
+        stop = next(objects, last)
+        if stop > first:
+            kept.append((first, stop))
+    return kept
 
 
 def _completes(sheet: Sheet, end: int, last: int) -> bool:

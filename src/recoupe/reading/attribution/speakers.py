@@ -18,6 +18,7 @@ def speaks(word: str) -> bool:
     >>> speaks("analystes"), speaks("préfecture"), speaks("rapport"), speaks("livraison")
     (True, True, True, False)
     """
+    word = word.removeprefix("ex-")
     plural = word.endswith("s") and len(word) > 4 and word not in words("invariable")
     singular = word[:-1] if plural else word
     known = words("speaker") | words("document")

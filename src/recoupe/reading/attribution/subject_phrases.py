@@ -60,7 +60,8 @@ def phrase_around(sheet: Sheet, noun: int, start: int, last: int) -> Stretch:
     colon = max(
         (i for i in range(first, end) if sheet.words[i] == ":" and sheet.quoted[i] == sheet.quoted[noun]), default=-1
     )
-    return _with_title(sheet, max(first, colon + 1), start), end
+    begin = _with_title(sheet, max(first, colon + 1), start)
+    return (begin, end) if begin < end else (noun, noun + 1)
 
 
 def _adjunct(sheet: Sheet, i: int) -> bool:
@@ -73,6 +74,7 @@ def _adjunct(sheet: Sheet, i: int) -> bool:
         or opening
         or described
         or sheet.words[i] in words("adjunct")
+        or (sheet.words[i] == "a" and sheet.capital[i])  # « A deux jours du vote, »
         or sheet.pos[i] in ("ADP", "ADV")
         or skip_time(sheet, i, i + 4) != i
     )

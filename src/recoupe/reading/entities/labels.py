@@ -129,13 +129,16 @@ def _headed_by(sheet: Sheet, first: int) -> str:
 def _surnames(
     names: list[Name], keys: list[str], sure: dict[str, Counter[str]], votes: dict[str, Counter[str]]
 ) -> frozenset[str]:
-    """The folded first and last words of the people named in full."""
+    """The folded first and last words of the people named in full, and their initials where they have three."""
     full = {
         k
         for n, k in zip(names, keys, strict=True)
         if n.last - n.first > 1 and _label(k, sure, votes, frozenset()) == "PER"
     }
-    return frozenset(part for k in full for part in (k.split(" ")[0], k.split(" ")[-1]) if len(part) > 2)
+    initials = {"".join(part[0] for part in k.split(" ")) for k in full if k.count(" ") > 1}
+    return frozenset(initials) | frozenset(
+        part for k in full for part in (k.split(" ")[0], k.split(" ")[-1]) if len(part) > 2
+    )
 
 
 def _label(key: str, sure: dict[str, Counter[str]], votes: dict[str, Counter[str]], surnames: frozenset[str]) -> str:

@@ -74,9 +74,7 @@ def _by_single(people: list[_Person], sentence: int, part: str) -> _Person | Non
     if not bearers:
         bearers = [p for p in people if len(p.parts) > 1 and part in (p.parts[0], p.parts[-1])]
     if not bearers and len(part) > 2:
-        bearers = [
-            p for p in people if len(p.parts) > 2 and (part in p.parts[1:] or part == "".join(x[0] for x in p.parts))
-        ]
+        bearers = [p for p in people if len(p.parts) > 2 and (part in p.parts[1:] or part == _initials(p.parts))]
     if len(bearers) < 2:
         return bearers[0] if bearers else None
     latest = max(bearers, key=lambda p: (p.last_full, p.group.names[-1].first))
@@ -97,6 +95,11 @@ def _surname(parts: tuple[str, ...]) -> str:
     ('vial', 'kang')
     """
     return parts[0] if len(parts) >= 2 and parts[0] in surnames_first() else parts[-1]
+
+
+def _initials(parts: tuple[str, ...]) -> str:
+    """The initials of a name of three words or more, by which the press calls a few; else nothing."""
+    return "".join(part[0] for part in parts) if len(parts) > 2 else ""
 
 
 def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -126,7 +129,8 @@ def _joined(people: list[_Person]) -> list[_Person]:
     kept: list[_Person] = []
     for person in people:
         if len(person.parts) == 1:
-            bearers = [p for p in people if len(p.parts) > 1 and person.parts[0] == _surname(p.parts)]
+            called = person.parts[0]
+            bearers = [p for p in people if len(p.parts) > 1 and called in (_surname(p.parts), _initials(p.parts))]
             if bearers:
                 bearers[0].group.names = sorted(bearers[0].group.names + person.group.names)
                 continue
