@@ -54,9 +54,9 @@ def card(conflict: Conflict) -> tuple[str, str, tuple[str, ...]]:
             "Paul Vial",
         ),
         (
-            "Le ministre a démenti les informations du Courrier de Valsonne. Le Courrier de Valsonne avait écrit que la "
+            "Le ministre a démenti les informations de La Gazette de Brizac. La Gazette de Brizac avait écrit que la "
             "caserne fermerait en juin.",
-            "Courrier de Valsonne",
+            "La Gazette de Brizac",
             "ministre",
         ),
     ],

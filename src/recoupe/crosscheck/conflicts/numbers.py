@@ -152,16 +152,16 @@ def _in_one_breath(comparison: Comparison) -> Iterator[Pair]:
 
 
 def _with_a_zero_more(comparison: Comparison) -> Iterator[tuple[_Said, _Said]]:
-    """Figures of the same things that differ by zeros, given by voices of two texts that share a name."""
+    """Figures of the same things that differ by zeros, in two texts that share a name, one of them somebody's."""
     told: dict[str, list[_Said]] = {}
     for account in comparison.accounts:
-        for figure in account.statement.quantities if account.speaker else ():
+        for figure in account.statement.quantities:
             if figure.unit not in _everywhere():
                 told.setdefault(figure.unit, []).append((account, figure))
     for _, said in sorted(told.items()):
         for at, (a, left) in enumerate(said):
             for b, right in said[at + 1 :]:
-                apart = slipped_zero(left.value, right.value) and a.family != b.family
+                apart = slipped_zero(left.value, right.value) and a.family != b.family and (a.speaker or b.speaker)
                 if apart and (a.names & b.names or len(a.words & b.words) >= _ALIKE_WORDS) and _one_fact(a, b):
                     yield (a, left), (b, right)
 
