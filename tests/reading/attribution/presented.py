@@ -88,5 +88,7 @@ NOTHING = (
     "Le port de Brizac fermé en mai (Norvia)",
     "Qui a dit « Le port ne rouvrira pas » ?",
     "Le stade « tremble encore ».",
+    "Le peuple a dit « oui » au référendum.",
+    "Elle avait révélé dans son livre « Je vous fais confiance » (Vallon) son mariage passé.",
     "Sa « fascination » pour Paul Vial l'a perdu.",
 )

@@ -132,12 +132,19 @@ def _quotation_after(sheet: Sheet, group: Group, i: int, last: int, starts: Mapp
         number = starts_quotation(sheet, j)
         if number is not None and i == group.last and j - i <= 14 and not sheet.has_finite(i, j):
             inside = sheet.quotations[number].inside
+            if sheet.word(j - 1) in words("work") or _voted(sheet, inside, sheet.quotations[number].last):
+                return None
             if j == i or (sheet.word(j - 1) == "," and _over_circumstances(sheet, i, j - 1)):
                 return inside if group.lexeme.name in words("uttering") or is_speech(sheet, inside) else None
             passed = j == said or _over_circumstances(sheet, i, j)
             if passed and sheet.capital[inside[0]] and sheet.has_finite(*inside):
                 return inside
     return None
+
+
+def _voted(sheet: Sheet, inside: Stretch, after: int) -> bool:
+    """True for « a dit « oui » au référendum », which is a vote."""
+    return inside[1] - inside[0] == 1 and sheet.word(inside[0]) in ("oui", "non") and sheet.word(after) in _A
 
 
 def _another(sheet: Sheet, first: int, colon: int, starts: Mapping[int, Group]) -> bool:
