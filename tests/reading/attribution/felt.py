@@ -35,6 +35,7 @@ ONCE_MORE = (
 )
 
 NOT_SAID = (
+    "La ville ne reconnaît aucune autorité au comité.",
     "C'est sur la base des conclusions du comité que la ville a choisi.",
     "Le chroniqueur reçoit des menaces de mort.",
     "Elle donnera naissance à un garçon en janvier.",

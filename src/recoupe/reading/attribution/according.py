@@ -46,6 +46,8 @@ def _drafts(sheet: Sheet, i: int, last: int, row: Mapping[str, str]) -> Iterator
         cue = (i, end) if kind == "whole" else learned or cue
         i = learned[0] if learned is not None and learned[1] <= i else i
     elif kind in ("clause", "person"):
+        if row["act"] != "state" and sheet.word(i - 1) == "," and opening(sheet, i, first_bound) is None:
+            return  # « …, à la demande du préfet, … »: what was asked for is not plain
         source = _source(sheet, i, last, last_bound)
         verdict = quoted_verdict(sheet, i, source, first_bound) if source is not None and kind == "person" else None
         if source is not None and verdict is not None:

@@ -207,6 +207,8 @@ def noun_object(sheet: Sheet, group: Group, last: int, starts: Mapping[int, Grou
         return None
     if sheet.parsed.doc[i].ent_type_ == "PER" or sheet.words[i] in ("m.", "mme") or _sentenced(sheet, group, i, last):
         return None
+    if group.lexeme.head == "reconnaître" and group.negated and sheet.words[i] in ("aucun", "aucune"):
+        return None  # « ne reconnaît aucune autorité à la cour »
     if group.lexeme.head == "reconnaître" and any(
         sheet.word(j) in words("recognised") or sheet.parsed.doc[j].ent_type_ == "PER"
         for j in range(i, min(i + 3, last))
