@@ -276,6 +276,8 @@ WORDS = [
     ("Les élus dont des membres du conseil ont condamné ces faits.", "ont condamné", "membres du conseil"),
     ("L'un d'eux a dit qu'il partait.", "a dit", "un d'eux"),
     ("Le Brizacois cite un conseiller du maire selon qui il faudra attendre.", "selon", "conseiller du maire"),
+    # somebody's initials are his name
+    ("Patrick Orval Dumas Vial a parlé. PODV a dit que la digue tiendra.", "a dit", "Patrick Orval Dumas Vial"),
 ]
 
 CHAINS = [

@@ -10,13 +10,14 @@ from recoupe.model import Entity, EntityType, Span
 from recoupe.reading.attribution.anaphors import ANYWHERE, Anaphors, Description
 from recoupe.reading.attribution.antecedents import Candidate, Kind, Salience
 from recoupe.reading.attribution.draft import Draft, Stretch
+from recoupe.reading.attribution.genders import gender
 from recoupe.reading.attribution.lexicon import words
 from recoupe.reading.attribution.naming import Links, Names
 from recoupe.reading.attribution.phrases import noun_phrase
 from recoupe.reading.attribution.sheet import Sheet
 from recoupe.reading.attribution.speakers import speaks
 from recoupe.reading.entities.folding import fold
-from recoupe.reading.entities.lexicon import given_names, states, titles
+from recoupe.reading.entities.lexicon import states, titles
 
 __all__ = ["FIRST_PERSON", "UNSPECIFIED", "Resolver"]
 
@@ -51,7 +52,7 @@ class Resolver:
     def __init__(self, sheet: Sheet, entities: Sequence[Entity], drafts: Sequence[Draft]) -> None:
         self._sheet = sheet
         self._names = Names(sheet, entities)
-        self._genders = {e.name: _gender(sheet, e) for e in entities if e.type is EntityType.PERSON}
+        self._genders = {e.name: gender(sheet, e) for e in entities if e.type is EntityType.PERSON}
         self._anaphors = Anaphors(sheet, entities, self._genders)
         self._speakers: list[tuple[int, str]] = []
         self._bodies = frozenset(e.name for e in entities if e.type is EntityType.ORGANISATION)
@@ -383,24 +384,3 @@ def _embedded(sheet: Sheet, drafts: Sequence[Draft]) -> list[bool]:
         for first, last in draft.content if draft.frame in _REPORTED else ():
             told[first:last] = [True] * (last - first)
     return told
-
-
-def _gender(sheet: Sheet, entity: Entity) -> str:
-    for role in entity.roles:
-        token = sheet.parsed.token_at(role.span.start)
-        before = sheet.word(token - 1)
-        if before in ("la", "une"):
-            return "f"
-        if before in ("le", "un", "du", "au"):
-            return "m"
-    for text in (*(role.text for role in entity.roles), *entity.aliases):
-        for word in text.split():
-            title = titles().get(word) or titles().get(word.lower())
-            if title is not None and title.gender in "mf":
-                return title.gender
-    for span in entity.mentions:
-        title = titles().get(sheet.parsed.doc[max(0, sheet.parsed.token_at(span.start) - 1)].text)
-        if title is not None and title.kind == "civil" and title.gender in "mf":
-            return title.gender
-    first = entity.name.split(" ")[0]
-    return given_names().get(first) or given_names().get(fold(first)) or "x"
