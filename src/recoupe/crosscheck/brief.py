@@ -30,6 +30,7 @@ from recoupe.story import (
 __all__ = ["MOST", "brief"]
 
 MOST = 7
+_OF_WORDS = (ConflictKind.POLARITY, ConflictKind.WORDING)  # the sides affirm or deny what the conflict is about
 _SAME = 0.6  # share of the words of the shorter of two lines from which they tell the same
 _MOSTLY = 0.5  # share of a sentence that a forecast must fill to be what the sentence tells
 _WORD = re.compile(r"\w{4,}")
@@ -165,7 +166,7 @@ def _contested(conflicts: Sequence[Conflict]) -> Iterator[Line]:
         if conflict.reading not in _LOUD:
             continue
         evidence = _evidence(side.evidence for side in conflict.sides)
-        if conflict.kind is ConflictKind.POLARITY:
+        if conflict.kind in _OF_WORDS:
             who = listing([side.origin for side in conflict.sides])
             yield Line(phrase("brief.denied", text=conflict.about, who=who), evidence)
         else:
