@@ -249,11 +249,16 @@ def _tidy(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
         draft.source = _trimmed(sheet, draft.source)
         draft.content = [s for s in sorted(trim(sheet, *stretch) for stretch in draft.content) if s[0] < s[1]]
         key = (draft.cue, tuple(draft.content))
-        if (had and not draft.content) or key in seen:
+        if (had and not draft.content) or key in seen or _pointing(sheet, draft):
             continue
         seen.add(key)
         kept.append(draft)
     return kept
+
+
+def _pointing(sheet: Sheet, draft: Draft) -> bool:
+    """True for a content that is only a relative pronoun (« la liste, *qui* sera dévoilée par le maire »)."""
+    return [sheet.words[i] for first, last in draft.content for i in range(first, last)] == ["qui"]
 
 
 def _trimmed(sheet: Sheet, source: Stretch | None) -> Stretch | None:

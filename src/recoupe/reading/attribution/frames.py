@@ -62,7 +62,7 @@ def complements(
             clause_end = max(group.last, content[-1][1])
             break
     else:
-        silent = group.declined and "no_bare" in group.lexeme.frames and not group.passive
+        silent = group.declined and "no_bare" in group.lexeme.frames and not group.passive and _kept(group)
         ordered = group.tense is Tense.INFINITIVE and not group.withheld and sheet.word(group.first) != "sans"
         if (silent and not ordered) or "bare" in group.lexeme.frames:
             head = relative_head(sheet, group)
@@ -73,6 +73,13 @@ def complements(
         yield "quotation", _of_saying(group), [quotation]
     elif (told := told_clause(sheet, group, clause_end, last)) is not None:
         yield "told", _of_saying(group), [told]
+
+
+def _kept(group: Group) -> bool:
+    """True for a silence that was kept, not one foretold, reported by hearsay or left open (« ne répondra plus »)."""
+    if group.tense in (Tense.FUTURE, Tense.CONDITIONAL):
+        return False
+    return not (group.modal == "pouvoir" and group.tense is Tense.PRESENT and not group.compound)
 
 
 def _of_saying(group: Group) -> Reading:
