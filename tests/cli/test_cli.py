@@ -79,7 +79,7 @@ def test_nothing_read_is_status_two(tmp_path: Path) -> None:
     for command in ("read", "dossier"):
         result = run(command, tmp_path / "vide.txt", *(["--no-store"] if command == "dossier" else []))
         assert result.exit_code == 2
-        assert "vide.txt" in result.stderr
+        assert "vide.txt" in result.stderr.replace("\n", "")  # a long path is cut at the width of the terminal
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import pytest
 from recoupe.crosscheck.copies import copies
 from recoupe.crosscheck.identities import identities
 from recoupe.crosscheck.origins import Sources, fold, origin_of, sources
+from recoupe.crosscheck.speakers import Speakers
 from recoupe.model import Entity, Reading
 from recoupe.story import Origin
 from tests.crosscheck.builders import entity, reading, statement
@@ -128,3 +129,14 @@ def test_one_voice_does_not_stand_for_what_all_tell() -> None:
     assert found.name == "APE"
     assert len(found.files) == 9
     assert "Paul Ferrec" in found.reason
+
+
+def test_a_name_that_begins_like_an_article_is_left_whole() -> None:
+    speakers = Speakers.of([], [], {})
+    assert [speakers.name(said) for said in ("lettres", "lames", "des lettres", "l'avocat", "d’anciens élus")] == [
+        "lettres",
+        "lames",
+        "lettres",
+        "avocat",
+        "anciens élus",
+    ]

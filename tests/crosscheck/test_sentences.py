@@ -23,6 +23,7 @@ LEANING = [
     "Hormis ces dires, d'autres reproches avaient été adressés à la maire de la commune.",
     "On cherche à nous mettre la fermeture du viaduc sur le dos depuis le premier jour.",
     "Ses avocats ont demandé le report de l'audience prévue mardi devant le tribunal.",
+    "La préfecture de la Drouise a estimé, le même jour, que le viaduc de Morlanne était sûr.",
     "Et d'ajouter : « La fermeture du viaduc durera jusqu'à la fin des contrôles. »",
     "Le viaduc de Morlanne (Drouise, fermé mardi soir après la chute d'un bloc de béton.",
     "Le viaduc de Morlanne fermé : la liste des déviations mises en place dès ce soir",

@@ -39,6 +39,9 @@ _PAIRS = (("«", "»"), ("“", "”"), ("(", ")"), ("[", "]"))
 _BEFORE = '\n\t.!?…»”")]'  # what may stand before a sentence that is not a piece of one
 _TO_ADD = re.compile(r"(?:et\s)?d(?:e\s|['’])\w+(?:er|ir|re)\b", re.IGNORECASE)  # « Et d'ajouter: … »
 _OPEN = '«“"'
+_SAME_TIME = re.compile(
+    r"\b(?:l[ea] même (?:jour|soir|période|semaine|année|mois)|l[ea] (?:lendemain|veille))\b(?! d)", re.IGNORECASE
+)  # counted from a day that another sentence tells
 _INVERTED = re.compile(r"\w-(?:t-)?(?:ils?|elles?|on|ce)\b", re.IGNORECASE)  # « a-t-il dit » names nobody
 _ENDS = (".", "!", "»", "”", '"', ")")
 
@@ -118,6 +121,7 @@ def stands(text: str) -> bool:
         not own
         or not (line[0].isalnum() or line[0] in _OPEN)
         or _TO_ADD.match(line)
+        or _SAME_TIME.search(line)
         or _INVERTED.search(_QUOTED.sub("«»", line))
         or not leading("person").isdisjoint(own)
     ):

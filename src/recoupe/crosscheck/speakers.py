@@ -20,7 +20,7 @@ _SPOKESPERSON = re.compile(
 )
 _ASIDE = re.compile(r"\s*[,(;]")
 _NEAR = 4  # words after an office within which its country stands
-_ARTICLE = re.compile(r"(?:les?|la|une?|des|certaine?s|plusieurs|d[’']|l[’'])\s*", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:(?:les?|la|une?|des|certaine?s|plusieurs)\s+|[dl][’']\s*)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

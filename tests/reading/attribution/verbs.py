@@ -300,6 +300,9 @@ WILL = (
 )
 
 NOTHING = (
+    "Un défilé pour montrer que le lac est pollué serait interdit.",
+    "Imaginons que le pont ferme pendant un an.",
+    "Après ce départ, le standard ne répondra plus.",
     "Elle a reconnu le fils de sa cousine sur la photo.",
     "La femme a reconnu les cheveux bouclés du garçon.",
     "Nous prendrons des mesures, y compris des mesures fiscales pour les usines.",

@@ -142,6 +142,8 @@ def _plausible(sheet: Sheet, group: Group, frame: str, act: str, source: Stretch
     if group.bare and frame == "que" and sheet.word(group.last) not in ("que", "qu'", ",", "à"):
         return not sheet.deps[group.verb].startswith(("acl", "amod"))
     if source is None:
+        if frame == "que" and not group.passive and _unowned(sheet, group):
+            return False
         return (
             (group.lexeme.head == "faire" and frame == "np" and act == "fear")
             or (frame == "np" and _purpose(sheet, group))
@@ -154,6 +156,11 @@ def _plausible(sheet: Sheet, group: Group, frame: str, act: str, source: Stretch
     ):
         return True
     return animate(sheet, source)
+
+
+def _unowned(sheet: Sheet, group: Group) -> bool:
+    """True for a clause that nobody puts forward: « un recours pour montrer que… », « imaginons que… »."""
+    return group.tense is Tense.INFINITIVE or sheet.words[group.first].endswith("ons")
 
 
 def _asked(sheet: Sheet, source: Stretch) -> bool:
