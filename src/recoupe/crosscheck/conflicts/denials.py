@@ -53,8 +53,14 @@ def denials(comparison: Comparison) -> list[Conflict]:
     claims = [claim for claim in _claims(readings) if _puts_forward(claim.said)]
     pointed = {id(no): _pointed_at(no, voices) for no in denied if no.points}
     met = [(claim, [no for no in denied if _answers(no, claim, pointed, voices)]) for claim in claims]
+    met = [(claim, [no for no in refused if not _one_body(no, claim, comparison)]) for claim, refused in met]
     against = [(claim, no) for claim, no in met if no]
     return [_conflict(*one, voices) for one in _gathered(against)]
+
+
+def _one_body(no: Refusal, claim: _Claim, comparison: Comparison) -> bool:
+    """True of a state and its government, or of two who speak for one body: nobody disputes with himself."""
+    return comparison.group_of(no.reading, no.who) == comparison.group_of(claim.reading, claim.who)
 
 
 def _gathered(against: Sequence[tuple[_Claim, Sequence[Refusal]]]) -> list[tuple[list[_Claim], list[Refusal]]]:
@@ -176,7 +182,12 @@ def _conflict(claims: Sequence[_Claim], no: Sequence[Refusal], voices: Mapping[s
 
 
 def _shown(claims: Sequence[_Claim], no: Sequence[Refusal]) -> str:
-    """What is affirmed: the claim that shares most with what is denied, the first that is a clause of its own."""
+    """What is affirmed: the claim that shares most with what is denied, the first that is a clause of its own.
+
+    A denial of something it names in a noun (« dément toute implication ») is shown itself: it says what is contested.
+    """
+    if all(n.points and n.content for n in no):
+        return tidy(no[0].reading.article.text[_within(no[0].reading, no[0].shown).slice])
     denied = frozenset(stem for n in no if not n.points for stem in _stems(n.reading, n.content))
     best = min(claims, key=lambda c: (-len(c.stems & denied), not stands_alone(_words(c)), claims.index(c)))
     return tidy(best.reading.article.text[_readable(best).slice])

@@ -45,7 +45,7 @@ def _nouns(account: Account, kind: str) -> Iterator[str]:
 def _conflict(noun: str, yes: list[Account], no: list[Account], comparison: Comparison) -> Conflict:
     sides = (make_side(phrase("side.affirmed"), yes, comparison), make_side(phrase("side.denied"), no, comparison))
     why = phrase("why.polarity.qualified", yes=sides[0].origin, no=sides[1].origin)
-    return Conflict(ConflictKind.WORDING, ConflictReading.DISPUTE, shown_text(no[0]), sides, why)
+    return Conflict(ConflictKind.WORDING, ConflictReading.DISPUTE, shown_text(yes[0]), sides, why)
 
 
 @cache

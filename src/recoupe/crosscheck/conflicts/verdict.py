@@ -1,7 +1,7 @@
 """How a difference is read: one order of questions, whatever it is that differs.
 
-Is it the same value, rounded? Is one later than all others? Is one only a bound? Has each its own voice? If none of
-these, two accounts contradict each other.
+Is it the same value, rounded? Is one later than all others? Is one only a bound? Can nobody say which came later? Has
+each its own voice? If none of these, two accounts contradict each other.
 """
 
 from __future__ import annotations
@@ -62,6 +62,8 @@ def verdict(
         return ConflictReading.UPDATE, phrase(f"why.{slot}.revised")
     if alike is not None:
         return ConflictReading.SCOPE, phrase(f"why.{slot}.bound", bound=alike.bound, other=alike.other)
+    if not lasting and _undated(sides):
+        return ConflictReading.UPDATE, phrase(f"why.{slot}.undated")
     if _voices([_accounts(side) for side in sides]):
         return ConflictReading.DISPUTE, phrase(f"why.{slot}.dispute")
     return ConflictReading.CONFLICT, phrase(f"why.{slot}.conflict", unit=unit)
@@ -93,6 +95,14 @@ def overtaken(sides: Sequence[Sequence[Telling]], same_time: int = _SAME_TIME) -
         if apart and _days_between(found[-1], latest[0]) <= same_time:
             return None
     return min(found[0] for _, found in before), latest[0]
+
+
+def _undated(sides: Sequence[Sequence[Telling]]) -> bool:
+    """True where no one can say which value came later: an article has no date, and none holds two of the values."""
+    told = [telling.account for side in sides for telling in side]
+    files = [{telling.account.file for telling in side} for side in sides]
+    together = any(a & b for a, b in combinations(files, 2))
+    return not together and any(not as_of(account) for account in told)
 
 
 def _accounts(side: Sequence[Telling]) -> list[Account]:
