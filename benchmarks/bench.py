@@ -31,7 +31,7 @@ from recoupe.crosscheck import crosscheck
 from recoupe.demo import articles_folder
 from recoupe.intake import collect
 from recoupe.model import Article, Intake, Problem, Reading, Zone
-from recoupe.reading.attribution import attributions, hedges
+from recoupe.reading.attribution import attributions, hedges, sheet_of
 from recoupe.reading.entities import entities
 from recoupe.reading.parser import Parsed
 from recoupe.reading.reader import Reader
@@ -72,7 +72,8 @@ def saying(bare: Callable[[], list[Parsed]], zones: Sequence[Sequence[Zone]]) ->
 
     def say() -> None:
         for p, z, e in zip(parses, zones, named, strict=True):
-            hedges(p, z, attributions(p, z, e))
+            sheet = sheet_of(p, z)
+            hedges(p, z, attributions(p, z, e, sheet), sheet)
 
     return seconds(say) / parsing
 

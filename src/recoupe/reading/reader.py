@@ -9,7 +9,7 @@ from itertools import islice
 from recoupe.model import NARRATIVE_ZONES, Article, Problem, Reading, Span, Zone
 from recoupe.reading.agencies import agencies
 from recoupe.reading.anchoring import SOME_DAY, anchored
-from recoupe.reading.attribution import attributions, hedges
+from recoupe.reading.attribution import attributions, hedges, sheet_of
 from recoupe.reading.dating import deduce_published, is_open
 from recoupe.reading.entities import entities
 from recoupe.reading.language import detect, supported
@@ -140,8 +140,9 @@ def _reading(prepared: _Prepared, parsed: Parsed) -> Reading:
     undecided = is_open(timed.published)
     times = read_against(timed.phrases, SOME_DAY) if undecided else timed.times
     named = entities(parsed, zones)
-    said = attributions(parsed, zones, named)
-    hedged = hedges(parsed, zones, said)
+    sheet = sheet_of(parsed, zones)
+    said = attributions(parsed, zones, named, sheet)
+    hedged = hedges(parsed, zones, said, sheet)
     reading = replace(
         timed,
         times=times,

@@ -48,9 +48,11 @@ _OPENING_CLAUSE = frozenset({"dont", "où", "duquel", "desquels", "desquelles", 
 _QUALIFYING = frozenset({"adj", "pred_comme", "obj_inf_de", "obj_np_de"})  # frames of a participle beside a noun
 
 
-def attributions(parsed: Parsed, zones: Sequence[Zone], entities: Sequence[Entity]) -> tuple[Attribution, ...]:
-    """All attributions of an article, by cue, then content."""
-    sheet = sheet_of(parsed, zones)
+def attributions(
+    parsed: Parsed, zones: Sequence[Zone], entities: Sequence[Entity], sheet: Sheet | None = None
+) -> tuple[Attribution, ...]:
+    """All attributions of an article, by cue, then content. ``sheet`` is what ``sheet_of`` made of the same parse."""
+    sheet = sheet or sheet_of(parsed, zones)
     drafts = drafts_of(sheet)
     return tuple(sorted(_finished(sheet, drafts, entities), key=lambda a: (a.cue, a.content)))
 

@@ -39,9 +39,11 @@ def _adverbs() -> dict[str, Certainty]:
     }
 
 
-def hedges(parsed: Parsed, zones: Sequence[Zone], attributions: Sequence[Attribution]) -> tuple[Hedge, ...]:
+def hedges(
+    parsed: Parsed, zones: Sequence[Zone], attributions: Sequence[Attribution], sheet: Sheet | None = None
+) -> tuple[Hedge, ...]:
     """All hedged clauses outside quotations and outside every attribution's content, by span."""
-    sheet = sheet_of(parsed, zones)
+    sheet = sheet or sheet_of(parsed, zones)
     held = _merged(span for attribution in attributions for span in (*attribution.content, attribution.cue))
     starts = [span.start for span in held]
     found: dict[Span, Hedge] = {}
