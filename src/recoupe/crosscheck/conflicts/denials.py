@@ -186,11 +186,17 @@ def _shown(claims: Sequence[_Claim], no: Sequence[Refusal]) -> str:
 
     A denial of something it names in a noun (« dément toute implication ») is shown itself: it says what is contested.
     """
-    if all(n.points and n.content for n in no):
+    if all(n.points and _names_what(n) for n in no):
         return tidy(no[0].reading.article.text[_within(no[0].reading, no[0].shown).slice])
     denied = frozenset(stem for n in no if not n.points for stem in _stems(n.reading, n.content))
     best = min(claims, key=lambda c: (-len(c.stems & denied), not stands_alone(_words(c)), claims.index(c)))
     return tidy(best.reading.article.text[_readable(best).slice])
+
+
+def _names_what(no: Refusal) -> bool:
+    """True of a denial that points at what was said and yet says what it was (« toute implication »)."""
+    text = " ".join(no.reading.article.text[span.slice] for span in no.content).lower()
+    return bool(text) and re.match(pattern("naming"), text) is not None
 
 
 def _words(claim: _Claim) -> str:
@@ -199,7 +205,8 @@ def _words(claim: _Claim) -> str:
 
 def _readable(claim: _Claim) -> Span:
     own = hull(claim.said.content)
-    if stands_alone(claim.reading.article.text[own.slice]):
+    charged = claim.said.rule.startswith("obj_")  # « accuse X d'avoir… » is no clause without its verb
+    if stands_alone(claim.reading.article.text[own.slice]) and not charged:
         return own
     return hull([own, *(s for s in claim.reading.sentences if s.overlaps(own))])
 

@@ -90,7 +90,9 @@ def _denies(reading: Reading, attribution: Attribution) -> bool:
 def _spoken(reading: Reading, attribution: Attribution) -> Refusal:
     text = reading.article.text[hull(attribution.content).slice].lower().replace("’", "'")
     named = _answered(reading, attribution)
-    pointing = bool(re.match(pattern("pointing"), text)) and (named is not None or len(text.split()) <= _POINTING)
+    pointing = bool(re.match(f"{pattern('pointing')}|{pattern('naming')}", text)) and (
+        named is not None or len(text.split()) <= _POINTING
+    )
     return Refusal(
         reading, str(attribution.resolved), attribution.cue, attribution.content, pointing, named, attribution.source
     )

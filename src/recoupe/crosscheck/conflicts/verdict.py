@@ -101,7 +101,7 @@ def _undated(sides: Sequence[Sequence[Telling]]) -> bool:
     """True where no one can say which value came later: an article has no date, and none holds two of the values."""
     told = [telling.account for side in sides for telling in side]
     files = [{telling.account.file for telling in side} for side in sides]
-    together = any(a & b for a, b in combinations(files, 2))
+    together = len(files) == 2 and bool(files[0] & files[1])
     return not together and any(not as_of(account) for account in told)
 
 
