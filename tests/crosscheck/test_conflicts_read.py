@@ -16,10 +16,11 @@ DAY = "2024-03-13"
 
 
 def found(reader: Reader, *texts: str, days: Sequence[str] = ()) -> tuple[Conflict, ...]:
-    """The conflicts of a story in these texts, published on these days (all on one when none is given)."""
+    """The conflicts of a story in these texts, published on these days (all on one when none is given; "" for none)."""
     readings = []
     for number, text in enumerate(texts):
-        published = published_on(days[number] if days else DAY, Basis.GIVEN) or Published()
+        day = days[number] if days else DAY
+        published = (published_on(day, Basis.GIVEN) if day else None) or Published()
         file = f"{number}.txt"
         article = Article(file, file, text, outlet=f"Journal {number}", language="fr", published=published)
         read = reader.read(article)
@@ -360,3 +361,22 @@ def test_two_voices_answer_each_other_in_the_same_words(reader: Reader) -> None:
         "syndicat des agents.",
     )
     assert card(conflict) == ("polarity", "dispute", ("ministre", "syndicat des agents"))
+
+
+def test_counts_of_undated_articles_may_have_replaced_each_other(reader: Reader) -> None:
+    first = "L'explosion de l'usine de Brizac a fait treize morts, a annoncé le préfet, Paul Vial."
+    second = "L'explosion de l'usine de Brizac a fait dix-neuf morts, a déclaré la maire, Anne Morel."
+    (dated,) = found(reader, first, second)
+    assert str(dated.reading) == "dispute"
+    (undated,) = found(reader, first, second, days=("", ""))
+    assert str(undated.reading) == "update"
+    assert "datés" in undated.why
+
+
+def test_a_denial_that_names_what_it_denies_is_what_is_contested(reader: Reader) -> None:
+    text = (
+        "Selon La Gazette de Brizac, la société Aubrac a truqué les contrôles de la digue. La société Aubrac dément "
+        "toute fraude."
+    )
+    (conflict,) = found(reader, text)
+    assert conflict.about == "La société Aubrac dément toute fraude"
