@@ -37,8 +37,11 @@ def owned_after(sheet: Sheet, i: int, last: int) -> bool:
 
 def preposition_at(sheet: Sheet, i: int) -> tuple[int, Mapping[str, str]] | None:
     """Where a source preposition that begins at ``i`` ends, and its line in the table."""
+    following = sheet.word(i + 1)
     for phrase, row in prepositions().get(sheet.word(i), ()):
         last = i + len(phrase)
+        if len(phrase) > 1 and phrase[1] != following:
+            continue
         if tuple(sheet.words[i:last]) == phrase:
             return last, row
     return None

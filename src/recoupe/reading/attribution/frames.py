@@ -46,6 +46,8 @@ def complements(
     """What a cue puts in somebody's mouth: frame, reading and content; a clause and the quotation after it are two."""
     clause_end = group.last
     for frame, finder in _FINDERS.items():
+        if not group.declined and frame not in group.lexeme.frames:
+            continue
         reading = licensed(group, frame)
         if reading is None:
             continue
