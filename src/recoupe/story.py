@@ -260,7 +260,10 @@ class StoryEvent:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """The dossier of one story. ``readings`` are kept for the screens (the Lecture view) and are not exported."""
+    """The dossier of one story. ``why`` says what makes its articles one story.
+
+    ``readings`` are kept for the screens (the Lecture view) and are not exported.
+    """
 
     id: str
     title: str
@@ -274,6 +277,7 @@ class Story:
     copies: tuple[Copy, ...] = ()
     identities: tuple[Identity, ...] = ()
     events: tuple[StoryEvent, ...] = ()
+    why: str = ""
     readings: tuple[Reading, ...] = ()
 
 

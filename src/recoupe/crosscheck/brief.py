@@ -33,6 +33,7 @@ MOST = 7
 _OF_WORDS = (ConflictKind.POLARITY, ConflictKind.WORDING)  # the sides affirm or deny what the conflict is about
 _SAME = 0.6  # share of the words of the shorter of two lines from which they tell the same
 _MOSTLY = 0.5  # share of a sentence that a forecast must fill to be what the sentence tells
+_YEAR = re.compile(r"\d{2,4}")
 _WORD = re.compile(r"\w{4,}")
 _MISSING = [UnknownKind.UNCLEAR, UnknownKind.NOT_CONFIRMED, UnknownKind.DECLINED, UnknownKind.NOT_SAID]
 _LOUD = (ConflictReading.CONFLICT, ConflictReading.DISPUTE)
@@ -101,6 +102,7 @@ def _main(claims: Sequence[Claim], timeline: Sequence[TimelineEntry], since: str
     for (articles, when, origins), evidence in sorted(ranked, key=lambda found: found[0], reverse=True):
         if (shown := show(evidence)) is not None:
             counts = {"articles": phrase("articles", n=articles), "origins": phrase("origins", n=origins)}
+            when = "" if _YEAR.fullmatch(when) else when  # a year alone dates what lies behind the news
             key = "brief.main" if when else "brief.main_undated"
             told = phrase(key, text=shown.text, when=spoken_date(when) if when else "", **counts)
             yield Line(told, _citing(shown, evidence))

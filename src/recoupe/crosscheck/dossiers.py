@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from types import MappingProxyType
 
 from recoupe.crosscheck.accounts import Account, in_order, publication_day
+from recoupe.crosscheck.belonging import belonging
 from recoupe.crosscheck.brief import brief
 from recoupe.crosscheck.claims import claims
 from recoupe.crosscheck.comparison import Comparison, compare
@@ -82,6 +83,7 @@ def crosscheck_story(readings: Sequence[Reading]) -> Story:
         copies=copied,
         identities=known,
         events=episodes(ordered, copied),
+        why=belonging(ordered, known),
         readings=tuple(ordered),
     )
 

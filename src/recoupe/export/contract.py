@@ -316,6 +316,7 @@ def story_object(story: Story) -> Object:
     return {
         "id": story.id,
         "title": story.title,
+        "why": story.why,
         "articles": [
             {
                 "file": a.file,
