@@ -380,3 +380,24 @@ def test_a_denial_that_names_what_it_denies_is_what_is_contested(reader: Reader)
     )
     (conflict,) = found(reader, text)
     assert conflict.about == "La société Aubrac dément toute fraude"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "shown"),
+    [
+        ("à deux ans de prison, dont un avec sursis", "à un an de prison ferme", True),
+        ("à trois ans de prison dont deux avec sursis", "à un an de prison", True),
+        ("à 18 mois de prison, dont 6 mois avec sursis", "à un an de prison ferme", True),
+        ("à deux ans de prison, dont un avec sursis", "à deux ans de prison dont un avec sursis", False),
+        ("à deux ans de prison avec sursis", "à deux ans de prison", False),
+        ("à deux ans de prison", "à un an de prison", False),
+    ],
+)
+def test_one_sentence_with_and_without_its_suspended_part(reader: Reader, first: str, second: str, shown: bool) -> None:
+    cards = found(
+        reader,
+        f"Paul Vial a été condamné {first} par le tribunal de Brizac.",
+        f"Mardi, le tribunal de Brizac a condamné Paul Vial {second}.",
+    )
+    peine = [c for c in cards if c.about == "peine (Paul Vial)"]
+    assert [str(c.reading) for c in peine] == (["equivalent"] if shown else [])

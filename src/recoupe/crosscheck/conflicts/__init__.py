@@ -12,6 +12,7 @@ from recoupe.crosscheck.conflicts.dates import date_conflicts
 from recoupe.crosscheck.conflicts.denials import denials
 from recoupe.crosscheck.conflicts.numbers import number_conflicts
 from recoupe.crosscheck.conflicts.occasions import occasions
+from recoupe.crosscheck.conflicts.penalties import penalties
 from recoupe.crosscheck.conflicts.places import place_changes
 from recoupe.crosscheck.conflicts.polarity import polarity_conflicts
 from recoupe.crosscheck.conflicts.qualifications import qualifications
@@ -44,6 +45,7 @@ def conflicts(comparison: Comparison) -> tuple[Conflict, ...]:
     found += [c for c in number_conflicts(comparison) if not _known(c, told)]
     found += [*age_conflicts(comparison), *date_conflicts(comparison), *place_changes(comparison)]
     found += _once([*polarity_conflicts(comparison), *denials(comparison), *contraries(comparison)])
+    found += penalties(comparison)
     found += [*tensions(comparison), *occasions(comparison), *qualifications(comparison)]
     found += [*status_changes(comparison), *quotation_variants(comparison)]
     return tuple(sorted(found, key=lambda c: (_LOUDEST_FIRST.index(c.reading), c.kind, c.sides[0].evidence, c.about)))
