@@ -401,3 +401,21 @@ def test_one_sentence_with_and_without_its_suspended_part(reader: Reader, first:
     )
     peine = [c for c in cards if c.about == "peine (Paul Vial)"]
     assert [str(c.reading) for c in peine] == (["equivalent"] if shown else [])
+
+
+@pytest.mark.parametrize(
+    ("second", "shown"),
+    [
+        ("La banque Aubrac a perdu 1,4 million de dollars dans l'affaire de Brizac.", True),
+        ("La banque Aubrac a perdu trois millions de dollars dans l'affaire de Brizac.", False),
+        ("La banque Aubrac a perdu un million d'euros dans l'affaire de Brizac.", False),
+    ],
+)
+def test_one_amount_in_two_currencies(reader: Reader, second: str, shown: bool) -> None:
+    cards = found(
+        reader,
+        "La banque Aubrac a perdu un million d'euros dans l'affaire de Brizac, a annoncé la direction.",
+        second,
+        "À Brizac, l'affaire a coûté un million d'euros (1,4 million de dollars) à la banque Aubrac.",
+    )
+    assert [str(c.reading) for c in cards if "monnaies" in c.why] == (["equivalent"] if shown else [])

@@ -8,6 +8,7 @@ from dataclasses import replace
 from recoupe.crosscheck.comparison import Comparison
 from recoupe.crosscheck.conflicts.ages import age_conflicts
 from recoupe.crosscheck.conflicts.contrary import contraries
+from recoupe.crosscheck.conflicts.currencies import one_amount_in_two_currencies
 from recoupe.crosscheck.conflicts.dates import date_conflicts
 from recoupe.crosscheck.conflicts.denials import denials
 from recoupe.crosscheck.conflicts.numbers import number_conflicts
@@ -45,7 +46,7 @@ def conflicts(comparison: Comparison) -> tuple[Conflict, ...]:
     found += [c for c in number_conflicts(comparison) if not _known(c, told)]
     found += [*age_conflicts(comparison), *date_conflicts(comparison), *place_changes(comparison)]
     found += _once([*polarity_conflicts(comparison), *denials(comparison), *contraries(comparison)])
-    found += penalties(comparison)
+    found += [*penalties(comparison), *one_amount_in_two_currencies(comparison)]
     found += [*tensions(comparison), *occasions(comparison), *qualifications(comparison)]
     found += [*status_changes(comparison), *quotation_variants(comparison)]
     return tuple(sorted(found, key=lambda c: (_LOUDEST_FIRST.index(c.reading), c.kind, c.sides[0].evidence, c.about)))
