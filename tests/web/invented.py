@@ -28,8 +28,6 @@ from recoupe.model import (
 )
 from recoupe.story import (
     ArticleEntry,
-    Claim,
-    ClaimStatus,
     Conflict,
     ConflictKind,
     ConflictReading,
@@ -40,83 +38,59 @@ from recoupe.story import (
     ForecastState,
     Identity,
     Line,
-    Origin,
-    Precision,
     Side,
-    Status,
     Story,
-    TimelineEntry,
     Unknown,
     UnknownKind,
-    Voice,
+)
+from tests.web.invented_claims import PREFECTURE, claims, timeline
+from tests.web.invented_texts import (
+    COURRIER,
+    DAM,
+    DAYS,
+    DENIED,
+    ECHO,
+    EVACUATED,
+    HELD,
+    LATER,
+    MATIN,
+    OUTLETS,
+    RADIO,
+    REDUCED,
+    REOPENS,
+    REPRINTED,
+    TEXTS,
+    VALVE,
+    evidence,
+    span,
 )
 
-COURRIER = "courrier/12-mars.txt"
-ECHO = "echo/13-mars.html"
-RADIO = "radio/14-mars.txt"
-MATIN = "matin/13-mars.txt"
-
-TEXTS = {
-    COURRIER: (
-        "Belvaux : une digue cède, environ 200 habitants évacués\n\n"
-        "Par la rédaction avec AFP\n\n"
-        "La digue de la Saulne a cédé dans la nuit de lundi à mardi au-dessus de Belvaux, et environ 200 habitants "
-        "ont été évacués, a annoncé la préfecture de la Haute-Sarce.\n\n"
-        "« L’eau est montée en moins d’une heure », a raconté le maire, Étienne Corval. Selon une source proche du "
-        "dossier, citée par l’AFP, une vanne serait restée bloquée.\n\n"
-        "La route départementale devrait rouvrir le 20 mars.\n\n"
-        "Un homme regarde la Saulne en crue, à Belvaux. PHOTO LÉA MARNIER\n"
-    ),
-    ECHO: (
-        "À Belvaux, plus de 180 personnes hors de chez elles\r\n\r\n"
-        "La digue de la Saulne a cédé dans la nuit de lundi à mardi au-dessus de Belvaux, et environ 200 habitants "
-        "ont été évacués, a annoncé la préfecture de la Haute-Sarce.\r\n\r\n"
-        "Les pompiers parlent de plus de 180 personnes hébergées au gymnase. L’exploitant, Hydrosarce, dément toute "
-        "défaillance de ses vannes.\r\n"
-    ),
-    RADIO: (
-        "Belvaux, deux jours après\n\n"
-        "La préfecture a ramené jeudi à 120 le nombre d’évacués. En 2011 déjà, la digue avait été renforcée.\n\n"
-        "La départementale ne rouvrira finalement que le 27 mars, selon le conseil départemental. Hydrosarce n’a pas "
-        "souhaité répondre à nos questions.\n"
-    ),
-    MATIN: (
-        "La digue de la Saulne a cédé dans la nuit de lundi à mardi au-dessus de Belvaux, et environ 200 habitants "
-        "ont été évacués, a annoncé la préfecture de la Haute-Sarce. Une vanne serait restée bloquée.\n"
-    ),
-}
-
-OUTLETS = {
-    COURRIER: "Le Courrier de la Sarce",
-    ECHO: "L’Écho belvalois",
-    RADIO: "Radio Saulne",
-    MATIN: "Le Matin du Plateau",
-}
-DAYS = {COURRIER: "2024-03-12", ECHO: "2024-03-13", RADIO: "2024-03-14", MATIN: "2024-03-13"}
-
-
-def span(file: str, words: str, nth: int = 0) -> Span:
-    """The place of some words in a text; they must be there."""
-    start = -1
-    for _ in range(nth + 1):
-        start = TEXTS[file].index(words, start + 1)
-    return Span(start, start + len(words))
-
-
-def evidence(file: str, words: str) -> Evidence:
-    place = span(file, words)
-    return Evidence(file, place.start, place.end, words)
-
-
-DAM = "La digue de la Saulne a cédé dans la nuit de lundi à mardi au-dessus de Belvaux"
-EVACUATED = "environ 200 habitants ont été évacués"
-HELD = "plus de 180 personnes hébergées au gymnase"
-REDUCED = "ramené jeudi à 120 le nombre d’évacués"
-VALVE = "une vanne serait restée bloquée"
-DENIED = "Hydrosarce, dément toute défaillance de ses vannes"
-REOPENS = "La route départementale devrait rouvrir le 20 mars."
-LATER = "La départementale ne rouvrira finalement que le 27 mars"
-REPRINTED = TEXTS[MATIN].partition(" Une vanne")[0]
+__all__ = [
+    "COURRIER",
+    "DAM",
+    "DAYS",
+    "DENIED",
+    "ECHO",
+    "EVACUATED",
+    "HELD",
+    "LATER",
+    "MATIN",
+    "OUTLETS",
+    "PREFECTURE",
+    "RADIO",
+    "REDUCED",
+    "REOPENS",
+    "REPRINTED",
+    "TEXTS",
+    "VALVE",
+    "claims",
+    "dossier",
+    "evidence",
+    "reading",
+    "renamed",
+    "span",
+    "story",
+]
 
 
 def _zones(file: str) -> tuple[Zone, ...]:
@@ -254,139 +228,6 @@ def reading(file: str) -> Reading:
     )
 
 
-def _voice(
-    file: str, origin: str, words: str, mark: str = "A", speaker: str | None = None, via: tuple[str, ...] = ()
-) -> Voice:
-    certainty = Certainty.POSSIBLE if mark == "C" else Certainty.CERTAIN
-    return Voice(file, origin, speaker, via, mark, certainty, evidence(file, words))
-
-
-def _claim(text: str, status: ClaimStatus, question: str, *voices: Voice, forecast: bool = False) -> Claim:
-    names = dict.fromkeys(voice.origin for voice in voices)
-    origins = tuple(
-        Origin(name, files=tuple(dict.fromkeys(voice.file for voice in voices if voice.origin == name)))
-        for name in names
-    )
-    files = {voice.file for voice in voices}
-    return Claim(
-        text,
-        status,
-        len(files),
-        len(files),
-        origins,
-        Certainty.CERTAIN,
-        forecast,
-        tuple(voice.evidence for voice in voices),
-        voices,
-        question,
-    )
-
-
-PREFECTURE = "préfecture de la Haute-Sarce"
-
-
-def claims() -> tuple[Claim, ...]:
-    return (
-        _claim(
-            "La digue de la Saulne a cédé dans la nuit de lundi à mardi",
-            ClaimStatus.AGREED,
-            "quoi",
-            *(_voice(file, PREFECTURE, DAM, speaker=PREFECTURE) for file in (COURRIER, ECHO, MATIN)),
-            _voice(RADIO, "Radio Saulne", "la digue avait été renforcée"),
-        ),
-        _claim(
-            "Nombre d’habitants évacués",
-            ClaimStatus.DISPUTED,
-            "combien",
-            *(_voice(file, PREFECTURE, EVACUATED, speaker=PREFECTURE) for file in (COURRIER, ECHO, MATIN)),
-            _voice(RADIO, PREFECTURE, REDUCED, speaker=PREFECTURE),
-            _voice(ECHO, "pompiers", HELD, speaker="les pompiers"),
-        ),
-        _claim(
-            "Une vanne est restée bloquée",
-            ClaimStatus.DENIED,
-            "pourquoi",
-            _voice(COURRIER, "source proche du dossier", VALVE, "C", "une source proche du dossier", ("AFP",)),
-            _voice(MATIN, "Le Matin du Plateau", "Une vanne serait restée bloquée", "C"),
-            _voice(ECHO, "Hydrosarce", DENIED, "D", "Hydrosarce"),
-        ),
-        _claim(
-            "La route départementale rouvre le 20 mars",
-            ClaimStatus.SINGLE,
-            "quand",
-            _voice(COURRIER, "Le Courrier de la Sarce", REOPENS, "P"),
-            forecast=True,
-        ),
-        _claim(
-            "L’eau est montée en moins d’une heure",
-            ClaimStatus.SINGLE,
-            "quoi",
-            _voice(COURRIER, "Étienne Corval", "L’eau est montée en moins d’une heure", speaker="Étienne Corval"),
-        ),
-        _claim(
-            "La digue avait été renforcée en 2011",
-            ClaimStatus.SINGLE,
-            "quand",
-            _voice(RADIO, "riverains", "En 2011 déjà, la digue avait été renforcée", speaker="des riverains"),
-        ),
-    )
-
-
-def _timeline() -> tuple[TimelineEntry, ...]:
-    dam = (evidence(COURRIER, DAM), evidence(ECHO, DAM), evidence(MATIN, DAM))
-    return (
-        TimelineEntry(
-            "2011",
-            Precision.YEAR,
-            "La digue avait été renforcée",
-            Status.HAPPENED,
-            True,
-            1,
-            (evidence(RADIO, "la digue avait été renforcée"),),
-        ),
-        TimelineEntry(
-            "2024-03-12TNI",
-            Precision.TIME,
-            "La digue de la Saulne a cédé au-dessus de Belvaux",
-            Status.HAPPENED,
-            False,
-            2,
-            dam,
-            "2024-03-11",
-            "2024-03-12",
-            (PREFECTURE,),
-        ),
-        TimelineEntry(
-            "2024-03",
-            Precision.MONTH,
-            "Une vanne serait restée bloquée",
-            Status.POSSIBLE,
-            False,
-            2,
-            (evidence(COURRIER, VALVE),),
-        ),
-        TimelineEntry(
-            "2024-03-13",
-            Precision.DAY,
-            "Hydrosarce dément toute défaillance",
-            Status.DENIED,
-            False,
-            1,
-            (evidence(ECHO, DENIED),),
-            speakers=("Hydrosarce",),
-        ),
-        TimelineEntry(
-            "2024-03-20",
-            Precision.DAY,
-            "La route départementale devrait rouvrir",
-            Status.EXPECTED,
-            False,
-            1,
-            (evidence(COURRIER, REOPENS),),
-        ),
-    )
-
-
 def story() -> Story:
     """The story whole, every kind of line in it at least once."""
     readings = tuple(reading(file) for file in TEXTS)
@@ -407,10 +248,10 @@ def story() -> Story:
         title="La digue de la Saulne cède au-dessus de Belvaux",
         articles=entries,
         brief=(
-            Line("Une digue a cédé dans la nuit du 11 au 12 mars au-dessus de Belvaux.", _timeline()[1].evidence),
+            Line("Une digue a cédé dans la nuit du 11 au 12 mars au-dessus de Belvaux.", timeline()[1].evidence),
             Line("De 120 à 200 habitants ont été évacués.", (evidence(COURRIER, EVACUATED), evidence(RADIO, REDUCED))),
         ),
-        timeline=_timeline(),
+        timeline=timeline(),
         claims=claims(),
         conflicts=(
             Conflict(

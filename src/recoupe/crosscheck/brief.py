@@ -82,9 +82,7 @@ def _first(lines: Iterable[Line], most: int, known: Sequence[Line]) -> list[Line
 
 def _alike(one: Line, other: Line) -> bool:
     """True when two lines rest on the same words, or say nearly the same in others."""
-    if not {(e.file, e.start, e.end) for e in one.evidence}.isdisjoint(
-        (e.file, e.start, e.end) for e in other.evidence
-    ):
+    if not set(one.evidence).isdisjoint(other.evidence):
         return True
     a, b = set(_WORD.findall(one.text.lower())), set(_WORD.findall(other.text.lower()))
     return len(a & b) >= _SAME * min(len(a), len(b))

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from recoupe.crosscheck.accounts import Account, leading
 from recoupe.crosscheck.evidence import hull
+from recoupe.crosscheck.lists import alternatives
 from recoupe.model import Span
 
 __all__ = [
     "best_account",
     "introduces",
     "is_clause",
+    "leaning",
     "names_its_subject",
     "shown_text",
     "stands_alone",
@@ -23,7 +26,6 @@ SHORT = 200  # characters of a sentence that is shown whole where no one else is
 LONGEST = 320  # characters a line may run to before its clause is preferred to its sentence
 SHORTEST = 24
 _UNTIL = 450  # … where the clause leans on the rest of its sentence
-_RELATIVE = re.compile(r"[^,;:.]{3,80}?\bqui((?:\s+\S+){1,4})")
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*[’']?")
 _SPACE = re.compile(r"\s+")
@@ -34,14 +36,17 @@ _MARKS = ',;:.!?…»”")]—–'
 _BLANK = " \u00a0\u202f\n\t"
 _BLANK_OR_OPEN = _BLANK + '«“"'
 _WILL = frozenset({"fear", "urge", "order", "ask", "warn", "promise"})
-_BARE = re.compile(r"\b(?:de\s|à\s|d[’'])\s*[«“\"]?\s*$", re.I)
-_INFINITIVE = re.compile(r"(?:ne (?:pas|plus) |se |s[’'])?\w{2,}(?:er|ir|re)\b", re.I)
 _CLOSING = re.compile(r"[ \u00a0\u202f]?[»”\"]")
-_CONDITION = re.compile(r"[ \u00a0\u202f]?[»”\"]?,?\s+(?:si|s[’']ils?|à moins|à condition|sauf si|en cas)\b", re.I)
 _STOP = re.compile(r"[.;!?,»”\"]")
 _BETWEEN = 80  # characters between a cue and what it governs
 _NEAR = 4  # characters between a clause and the cue that follows it
 _QUOTES = (("«", "»"), ("“", "”"), ("(", ")"))
+
+
+@cache
+def leaning(kind: str) -> re.Pattern[str]:
+    """What shows that a clause leans on something outside it, of one kind of ``clause_patterns.tsv``."""
+    return re.compile(alternatives("clause_patterns.tsv", kind), re.IGNORECASE)
 
 
 def tidy(text: str) -> str:
@@ -89,7 +94,7 @@ def shown_text(account: Account) -> str:
 def _with_condition(account: Account) -> Span:
     """The clause, with the condition behind it on which it holds (« le pont fermera *si la crue monte* »)."""
     clause, text = hull(account.statement.spans), account.reading.article.text
-    condition = _CONDITION.match(text, clause.end)
+    condition = leaning("condition").match(text, clause.end)
     if condition is None:
         return clause
     said = [span.end for span in (account.attribution.content if account.attribution else ()) if span.covers(clause)]
@@ -107,7 +112,8 @@ def _willed(account: Account) -> str | None:
     clause = _with_condition(account)
     if said is None or clause.start < said.cue.end:
         return None
-    if said.act not in _WILL and not (_BARE.search(text[: clause.start]) and _INFINITIVE.match(text[clause.slice])):
+    wanted = leaning("governing").search(text[: clause.start]) and leaning("infinitive").match(text[clause.slice])
+    if said.act not in _WILL and not wanted:
         return None
     sentence = account.statement.sentence
     begin = min(said.cue.start, said.source.start if said.source else said.cue.start)
@@ -151,7 +157,7 @@ def is_clause(account: Account) -> bool:
 
 def _of_a_relative(account: Account, clause: Span) -> bool:
     """True of a noun with its relative clause alone, whose verb is the predicate (« la crue *qui menace* Brume »)."""
-    found = _RELATIVE.match(account.reading.article.text[clause.slice])
+    found = leaning("relative").match(account.reading.article.text[clause.slice])
     stem = account.statement.predicate[: max(3, len(account.statement.predicate) - 4)]
     return found is not None and bool(stem) and any(word.lower().startswith(stem) for word in found[1].split())
 

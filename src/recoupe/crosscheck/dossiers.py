@@ -15,12 +15,12 @@ from recoupe.crosscheck.conflicts import conflicts
 from recoupe.crosscheck.copies import copies, families
 from recoupe.crosscheck.corpus import Corpus
 from recoupe.crosscheck.dating import dated, undated
-from recoupe.crosscheck.episodes import episodes
 from recoupe.crosscheck.forecasts import forecasts
 from recoupe.crosscheck.grounds import explain
 from recoupe.crosscheck.identities import canonical, identities
 from recoupe.crosscheck.origins import fold, origin_of, sources
 from recoupe.crosscheck.sentences import standing
+from recoupe.crosscheck.story_events import story_events
 from recoupe.crosscheck.timeline import timeline
 from recoupe.crosscheck.titles import article_title, story_id, story_title
 from recoupe.crosscheck.unknowns import unknowns
@@ -82,7 +82,7 @@ def crosscheck_story(readings: Sequence[Reading]) -> Story:
         unknowns=missing,
         copies=copied,
         identities=known,
-        events=episodes(ordered, copied),
+        events=story_events(ordered, copied),
         why=belonging(ordered, known),
         readings=tuple(ordered),
     )

@@ -19,7 +19,7 @@ from functools import cache
 from itertools import pairwise
 
 from recoupe.crosscheck.accounts import leading
-from recoupe.crosscheck.clauses import tidy
+from recoupe.crosscheck.clauses import leaning, tidy
 from recoupe.crosscheck.evidence import cite
 from recoupe.crosscheck.lists import rows
 from recoupe.model import Reading, Span, ZoneKind
@@ -37,12 +37,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*[’']?")
 _QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
 _PAIRS = (("«", "»"), ("“", "”"), ("(", ")"), ("[", "]"))
 _BEFORE = '\n\t.!?…»”")]'  # what may stand before a sentence that is not a piece of one
-_TO_ADD = re.compile(r"(?:et\s)?d(?:e\s|['’])\w+(?:er|ir|re)\b", re.IGNORECASE)  # « Et d'ajouter: … »
 _OPEN = '«“"'
-_SAME_TIME = re.compile(
-    r"\b(?:l[ea] même (?:jour|soir|période|semaine|année|mois)|l[ea] (?:lendemain|veille))\b(?! d)", re.IGNORECASE
-)  # counted from a day that another sentence tells
-_INVERTED = re.compile(r"\w-(?:t-)?(?:ils?|elles?|on|ce)\b", re.IGNORECASE)  # « a-t-il dit » names nobody
 _ENDS = (".", "!", "»", "”", '"', ")")
 
 
@@ -120,9 +115,9 @@ def stands(text: str) -> bool:
     if (
         not own
         or not (line[0].isalnum() or line[0] in _OPEN)
-        or _TO_ADD.match(line)
-        or _SAME_TIME.search(line)
-        or _INVERTED.search(_QUOTED.sub("«»", line))
+        or leaning("adding").match(line)
+        or leaning("same_time").search(line)
+        or leaning("inverted").search(_QUOTED.sub("«»", line))
         or not leading("person").isdisjoint(own)
     ):
         return False

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from recoupe.crosscheck.accounts import Account
 from recoupe.crosscheck.clauses import shown_text
 from recoupe.crosscheck.comparison import Comparison
+from recoupe.crosscheck.conflicts.refusals import pattern
 from recoupe.crosscheck.evidence import cite, cite_statement, hull
-from recoupe.crosscheck.lists import rows
 from recoupe.crosscheck.wording import listing, phrase
 from recoupe.model import Span
 from recoupe.story import Conflict, ConflictKind, ConflictReading, Side
@@ -39,7 +38,7 @@ def _against(account: Account) -> Iterator[Span]:
     whole = text[sentence.slice]
     if account.headline or len(whole) > _LONGEST:
         return
-    for match in re.finditer(_pattern(), whole, re.IGNORECASE):
+    for match in re.finditer(pattern("contrary"), whole, re.IGNORECASE):
         mark = re.search(r"[,;.:»)]", whole[match.end() :])
         end = match.end() + (mark.start() if mark else len(whole))
         words = Span(sentence.start + match.start(), sentence.start + min(end, match.end() + _NAME, len(whole)))
@@ -58,7 +57,7 @@ def _named(account: Account, words: Span) -> str | None:
     ]
     if near:
         return min(near)[1]
-    tail = re.sub(_pattern(), "", text[words.slice], count=1, flags=re.IGNORECASE)
+    tail = re.sub(pattern("contrary"), "", text[words.slice], count=1, flags=re.IGNORECASE)
     return " ".join(re.sub(_ARTICLE, "", tail.strip(), count=1, flags=re.IGNORECASE).split()[:6]) or None
 
 
@@ -70,8 +69,3 @@ def _conflict(account: Account, words: Span, other: str, comparison: Comparison)
     )
     why = phrase("why.polarity.contrary", yes=told, no=other)
     return Conflict(ConflictKind.POLARITY, ConflictReading.DISPUTE, shown_text(account), sides, why)
-
-
-@cache
-def _pattern() -> str:
-    return "|".join(row[1] for row in rows("denials.tsv") if row[0] == "contrary")

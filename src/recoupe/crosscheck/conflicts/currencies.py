@@ -14,7 +14,7 @@ from itertools import pairwise
 from recoupe.crosscheck.accounts import Account
 from recoupe.crosscheck.comparison import Comparison
 from recoupe.crosscheck.conflicts.sides import make_side
-from recoupe.crosscheck.lists import rows
+from recoupe.crosscheck.lists import alternatives, rows
 from recoupe.crosscheck.wording import phrase
 from recoupe.model import Quantity
 from recoupe.story import Conflict, ConflictKind, ConflictReading
@@ -82,4 +82,4 @@ def _units() -> frozenset[str]:
 
 @cache
 def _joint() -> re.Pattern[str]:
-    return re.compile("|".join(row[1] for row in rows("currencies.tsv") if row[0] == "joint"))
+    return re.compile(alternatives("currencies.tsv", "joint"))

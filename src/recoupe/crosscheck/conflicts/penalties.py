@@ -10,7 +10,7 @@ from functools import cache
 from recoupe.crosscheck.accounts import Account
 from recoupe.crosscheck.comparison import Comparison
 from recoupe.crosscheck.evidence import cite, without_overlaps
-from recoupe.crosscheck.lists import rows
+from recoupe.crosscheck.lists import alternatives
 from recoupe.crosscheck.wording import listing, phrase
 from recoupe.model import Span
 from recoupe.reading.numerals import read_number
@@ -91,4 +91,4 @@ def _months(number: str, unit: str) -> int | None:
 
 @cache
 def _pattern(kind: str) -> re.Pattern[str]:
-    return re.compile("|".join(row[1].replace("{n}", _NUMBER) for row in rows("penalties.tsv") if row[0] == kind))
+    return re.compile(alternatives("penalties.tsv", kind).replace("{n}", _NUMBER))

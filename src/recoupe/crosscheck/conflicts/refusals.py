@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from recoupe.crosscheck.evidence import hull
-from recoupe.crosscheck.lists import rows
+from recoupe.crosscheck.lists import alternatives
 from recoupe.crosscheck.names import folded
 from recoupe.model import Attribution, Polarity, Reading, Span
 
@@ -138,4 +138,4 @@ def _name(reading: Reading, before: Span, subject: str) -> str:
 @cache
 def pattern(kind: str) -> str:
     """The alternatives of one kind in ``denials.tsv``, as one regular expression."""
-    return "|".join(row[1] for row in rows("denials.tsv") if row[0] == kind)
+    return alternatives("denials.tsv", kind)

@@ -29,13 +29,14 @@ from recoupe.reading.attribution.lexicon import words
 from recoupe.reading.attribution.narration import narrated
 from recoupe.reading.attribution.nominal import nominal
 from recoupe.reading.attribution.passives import passive
-from recoupe.reading.attribution.phrases import bounds, trim
+from recoupe.reading.attribution.phrases import bounds
 from recoupe.reading.attribution.qualified import modified
 from recoupe.reading.attribution.relays import cited_by, citing
 from recoupe.reading.attribution.resolution import FIRST_PERSON, UNSPECIFIED, Resolver
 from recoupe.reading.attribution.sheet import Sheet, sheet_of
 from recoupe.reading.attribution.sources import source_of
 from recoupe.reading.attribution.speakers import animate
+from recoupe.reading.attribution.tidying import tidied
 from recoupe.reading.attribution.unlisted import unlisted
 from recoupe.reading.attribution.verb_groups import Group, bare_of_tail, of_modal, verb_groups
 from recoupe.reading.parser import Parsed
@@ -43,8 +44,6 @@ from recoupe.reading.parser import Parsed
 __all__ = ["attributions", "drafts_of"]
 
 _SPEECH = 8  # a quoted stretch of fewer tokens is no speech
-_BEFORE_VERB = frozenset({"m'", "t'", "l'", "s'", "n'", "ne", "se", "y", "en", "me", "te", "les", "leur", "«", "“"})
-_OPENING_CLAUSE = frozenset({"dont", "où", "duquel", "desquels", "desquelles", "laquelle", "lequel"})
 _QUALIFYING = frozenset({"adj", "pred_comme", "obj_inf_de", "obj_np_de"})  # frames of a participle beside a noun
 
 
@@ -94,7 +93,7 @@ def drafts_of(sheet: Sheet) -> list[Draft]:
     for draft in found:
         _split_relay(sheet, draft)
     _cut_at_incises(framed, found)
-    return _tidy(sheet, found)
+    return tidied(sheet, found)
 
 
 def _cues(drafts: Sequence[Draft]) -> frozenset[int]:
@@ -247,39 +246,6 @@ def _of_group(
     if whole is not None:
         return [whole]
     return _of_group(sheet, plain, starts, earlier) if plain is not None else []
-
-
-def _tidy(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
-    """Trim contents; drop drafts left without content, and the second of two with the same cue and content."""
-    kept: list[Draft] = []
-    seen: set[tuple[Stretch, tuple[Stretch, ...]]] = set()
-    for draft in sorted(drafts, key=lambda d: (d.cue, d.content)):
-        had = bool(draft.content)
-        draft.source = _trimmed(sheet, draft.source)
-        draft.content = [s for s in sorted(trim(sheet, *stretch) for stretch in draft.content) if s[0] < s[1]]
-        key = (draft.cue, tuple(draft.content))
-        if (had and not draft.content) or key in seen or _pointing(sheet, draft):
-            continue
-        seen.add(key)
-        kept.append(draft)
-    return kept
-
-
-def _pointing(sheet: Sheet, draft: Draft) -> bool:
-    """True for a content that is only a relative pronoun (« la liste, *qui* sera dévoilée par le maire »)."""
-    return [sheet.words[i] for first, last in draft.content for i in range(first, last)] == ["qui"]
-
-
-def _trimmed(sheet: Sheet, source: Stretch | None) -> Stretch | None:
-    """A source without « dont » before it, and without the pronouns of the verb after it (« Paul Vial m'a dit »)."""
-    if source is None:
-        return None
-    first, last = source
-    while last - first > 1 and sheet.words[last - 1] in _BEFORE_VERB and sheet.pos[last - 2] != "ADP":
-        last -= 1
-    while last - first > 1 and sheet.words[first] in _OPENING_CLAUSE:
-        first += 1
-    return first, last
 
 
 def _finished(sheet: Sheet, drafts: list[Draft], entities: Sequence[Entity]) -> list[Attribution]:

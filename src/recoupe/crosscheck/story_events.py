@@ -1,6 +1,6 @@
 """The events of a story: the accident, the inquiry, the trial, each with the articles that report it.
 
-    for event in episodes(readings):
+    for event in story_events(readings):
         print(event.first, event.last, event.title, len(event.files))
 
 A story is articles that belong together; an event of it is what some of them report at one time (the two levels of
@@ -26,7 +26,7 @@ from recoupe.crosscheck.titles import story_title
 from recoupe.model import Reading, ZoneKind
 from recoupe.story import Copy, Evidence, StoryEvent
 
-__all__ = ["episodes"]
+__all__ = ["story_events"]
 
 _FEWEST = 3  # text families below which a story is one event
 _MOST = 600  # … above which the others join the event they are most like
@@ -39,7 +39,7 @@ _FADING = 14  # days after which it has halved
 Matrix = NDArray[np.float64]
 
 
-def episodes(readings: Sequence[Reading], copied: Sequence[Copy] = ()) -> tuple[StoryEvent, ...]:
+def story_events(readings: Sequence[Reading], copied: Sequence[Copy] = ()) -> tuple[StoryEvent, ...]:
     """The events of a story in the order in which they were first reported. Every article is in exactly one."""
     ordered = in_order(readings)
     family = families(ordered, copied)

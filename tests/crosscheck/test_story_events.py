@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from recoupe.crosscheck.episodes import episodes
+from recoupe.crosscheck.story_events import story_events
 from recoupe.model import Reading
 from tests.crosscheck.builders import reading
 
@@ -34,7 +34,7 @@ DATED = _story(["2024-03-02", "2024-03-02", "2024-03-03"], ["2025-01-14", "2025-
 
 
 def test_an_accident_and_its_trial_are_two_events_of_one_story() -> None:
-    first, second = episodes(DATED)
+    first, second = story_events(DATED)
     assert first.files == ("feu1.txt", "feu2.txt", "feu3.txt")
     assert (first.first, first.last) == ("2024-03-02", "2024-03-03")
     assert second.files == ("procès1.txt", "procès2.txt", "procès3.txt")
@@ -42,7 +42,7 @@ def test_an_accident_and_its_trial_are_two_events_of_one_story() -> None:
 
 
 def test_words_alone_tell_events_apart_where_nothing_is_dated() -> None:
-    found = episodes(_story([None] * 3, [None] * 3))
+    found = story_events(_story([None] * 3, [None] * 3))
     assert sorted(event.files for event in found) == [
         ("feu1.txt", "feu2.txt", "feu3.txt"),
         ("procès1.txt", "procès2.txt", "procès3.txt"),
@@ -51,27 +51,27 @@ def test_words_alone_tell_events_apart_where_nothing_is_dated() -> None:
 
 
 def test_the_same_event_a_day_later_is_one_event() -> None:
-    (event,) = episodes(_read(FIRE, "feu", ["2024-03-02", "2024-03-03", "2024-03-03"]))
+    (event,) = story_events(_read(FIRE, "feu", ["2024-03-02", "2024-03-03", "2024-03-03"]))
     assert len(event.files) == 3
     assert event.evidence[0].quote.startswith("Un incendie a détruit")
 
 
 def test_every_article_is_in_one_event_whatever_the_order() -> None:
-    expected = episodes(DATED)
+    expected = story_events(DATED)
     for seed in range(5):
         shuffled = list(DATED)
         random.Random(seed).shuffle(shuffled)
-        assert episodes(shuffled) == expected
+        assert story_events(shuffled) == expected
     assert sorted(f for event in expected for f in event.files) == sorted(r.article.file for r in DATED)
 
 
 def test_one_article_and_none() -> None:
-    assert [event.files for event in episodes(DATED[:1])] == [("feu1.txt",)]
-    assert episodes([]) == ()
+    assert [event.files for event in story_events(DATED[:1])] == [("feu1.txt",)]
+    assert story_events([]) == ()
 
 
 def test_beyond_the_limit_the_rest_joins_what_it_is_most_like(monkeypatch: object) -> None:
-    from recoupe.crosscheck import episodes as module
+    from recoupe.crosscheck import story_events as module
 
     monkeypatch.setattr(module, "_MOST", 5)  # type: ignore[attr-defined]
-    assert len(episodes(DATED)) == 2
+    assert len(story_events(DATED)) == 2
