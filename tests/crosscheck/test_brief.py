@@ -141,3 +141,19 @@ def test_at_most_seven_lines_and_none_twice() -> None:
     lines = brief([*many, *many], [], [], [], [])
     assert len(lines) == MOST
     assert len({line.text for line in lines}) == MOST
+
+
+def test_a_sentence_that_says_no_day_is_given_none() -> None:
+    def show(evidence: Sequence[Evidence]) -> Shown:
+        return Shown("Après la fermeture du pont, la maire a démissionné", evidence[0], dated=False)
+
+    (line,) = brief([claim()], [entry()], [], [], [], show=show)
+    assert line.text == "Après la fermeture du pont, la maire a démissionné (3 articles, 2 origines)."
+
+
+def test_what_somebody_denies_comes_before_figures_that_differ() -> None:
+    sides = (Side("affirmé", "le syndicat", (cited(8),)), Side("démenti", "la société", (cited(9),)))
+    denied = Conflict(ConflictKind.POLARITY, ConflictReading.DISPUTE, "Une vanne était bloquée", sides, "")
+    assert texts([], [], [conflict(ConflictReading.DISPUTE), denied], [], []) == [
+        "Contesté : Une vanne était bloquée (le syndicat ; la société)."
+    ]

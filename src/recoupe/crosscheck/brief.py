@@ -100,7 +100,8 @@ def _main(claims: Sequence[Claim], timeline: Sequence[TimelineEntry], since: str
     for (articles, when, origins), evidence in sorted(ranked, key=lambda found: found[0], reverse=True):
         if (shown := show(evidence)) is not None:
             counts = {"articles": phrase("articles", n=articles), "origins": phrase("origins", n=origins)}
-            when = "" if _YEAR.fullmatch(when) else when  # a year alone dates what lies behind the news
+            if _YEAR.fullmatch(when) or not shown.dated:
+                when = ""  # a year dates what lies behind the news; a sentence without a time may tell of another day
             key = "brief.main" if when else "brief.main_undated"
             told = phrase(key, text=shown.text, when=spoken_date(when) if when else "", **counts)
             yield Line(told, _citing(shown, evidence))
@@ -162,7 +163,9 @@ def _alone(timeline: Sequence[TimelineEntry], claims: Sequence[Claim], today: st
 
 
 def _contested(conflicts: Sequence[Conflict]) -> Iterator[Line]:
-    for conflict in conflicts:
+    """What is contested, what one affirms and another denies first: a figure or a day that differs is less."""
+    denied = (ConflictKind.POLARITY, ConflictReading.DISPUTE)
+    for conflict in sorted(conflicts, key=lambda c: (c.kind, c.reading) != denied):
         if conflict.reading not in _LOUD:
             continue
         evidence = _evidence(side.evidence for side in conflict.sides)

@@ -43,11 +43,15 @@ _ENDS = (".", "!", "»", "”", '"', ")")
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A line and the sentence it is. ``share`` is how much of that sentence the evidence covers, from 0 to 1."""
+    """A line and the sentence it is. ``share`` is how much of that sentence the evidence covers, from 0 to 1.
+
+    ``dated`` is true when the sentence itself says when.
+    """
 
     text: str
     evidence: Evidence
     share: float = 1.0
+    dated: bool = True
 
 
 Standing = Callable[[Sequence[Evidence]], Shown | None]
@@ -86,7 +90,7 @@ def _around(reading: Reading, evidence: Evidence) -> tuple[float, Shown] | None:
     share = min(1.0, (evidence.end - evidence.start) / (whole.end - whole.start))
     opens = zone is ZoneKind.LEDE or sentence.start < _OPENING
     score = opens + 2 * share - abs(len(line) - _BEST) / _BEST - (line[0] in _OPEN) / 2
-    return round(score, 6), Shown(line, whole, share)
+    return round(score, 6), Shown(line, whole, share, any(sentence.covers(time.span) for time in reading.times))
 
 
 def _unnamed(reading: Reading, sentence: Span) -> bool:
