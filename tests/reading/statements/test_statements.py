@@ -151,20 +151,6 @@ def test_what_carries_the_story_on_has_its_day(parser: Parser, text: str, values
 
 
 @pytest.mark.parametrize(
-    ("text", "place"),
-    [
-        ("Le convoi est arrivé à Marseille.", "Marseille"),
-        ("Le convoi est arrivé dans le sud de l'Italie.", "Italie"),
-        ("Deux maires se sont réunis près de Lyon.", "Lyon"),
-        ("Rome a livré des armes à Athènes.", None),
-        ("Le maire a critiqué l'Italie.", None),
-    ],
-)
-def test_place(parser: Parser, text: str, place: str | None) -> None:
-    assert [s.place for s in read(parser, text)] == [place]
-
-
-@pytest.mark.parametrize(
     ("text", "participants"),
     [
         ("Anne Vial a reçu Marco Belli.", ("Anne Vial", "Marco Belli")),

@@ -74,8 +74,9 @@ class Sheet:
         return infinitive(self.words[i], self.lemmas[i])
 
     def cases(self, i: int) -> list[str]:
-        """The prepositions of a noun, in lower case."""
-        return [self.lower[c] for c in self.children[i] if self.dep[c] == "case"]
+        """The prepositions of a noun, in lower case; a capital that lost its accent (« A Paris ») is « à »."""
+        found = (self.lower[c] for c in self.children[i] if self.dep[c] == "case")
+        return ["à" if word == "a" else word for word in found]
 
 
 def sheet(parsed: Parsed) -> Sheet:

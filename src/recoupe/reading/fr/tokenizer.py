@@ -34,13 +34,17 @@ _CHARACTERS = str.maketrans(
 )
 
 
-def normalise(text: str) -> str:
-    """The same text, of the same length, with one kind of space, apostrophe and hyphen.
+# A capital that lost its accent where a sentence begins: « A Rouen », « pays.A Lyon », « : A l'aube »
+_BARE_CAPITAL = re.compile(r"(?:(?<![^\n])|(?<=[.!?…»:\"”] )|(?<=[a-zà-ÿ»][.!?])|(?<=« )|(?<=[«\"“]))A(?= \w[\w'])")
 
-    >>> normalise("l’an\\u00a0dernier")
-    "l'an dernier"
+
+def normalise(text: str) -> str:
+    """The same text, of the same length, with one kind of space, apostrophe and hyphen, and *À* for *A* at a start.
+
+    >>> normalise("A l’an\\u00a0dernier")
+    "À l'an dernier"
     """
-    return text.translate(_CHARACTERS)
+    return _BARE_CAPITAL.sub("À", text.translate(_CHARACTERS))
 
 
 _CLITIC = r"(?:t-)?(?:je|tu|il|elle|on|nous|vous|ils|elles|ce|moi|toi|y|en|les|lui|leur|là)"
@@ -56,8 +60,10 @@ _INFIXES = [
     # quotes and brackets without their spaces
     rf"(?<=[{ALPHA}0-9,.;:!?])[«»“”\(\)\[\]](?=[{ALPHA}0-9«»\"\(\[.,;:])",
     rf"(?<=[«»“”\"\(\)\[\]])(?=[{ALPHA}0-9])",
-    # sentences without the space between them: relations».La, pays.La, non?Oui
-    rf"(?<=[{ALPHA_LOWER}»\)])[.!?](?=[{ALPHA_UPPER}«][{ALPHA_LOWER}'])",
+    # sentences without the space between them: relations».La, pays.La, non?Oui, 2008.Il, ONU.Il, pays.A (Rouen)
+    rf"(?<=[{ALPHA_LOWER}0-9%»\)])[.!?](?=[{ALPHA_UPPER}«][{ALPHA_LOWER}'])",
+    rf"(?<=[{ALPHA_UPPER}][{ALPHA_UPPER}])[.!?](?=[{ALPHA_UPPER}][{ALPHA_LOWER}'])",
+    rf"(?<=[{ALPHA_LOWER}][{ALPHA_LOWER}])[.!?](?=[AÀÔY]$)",
     rf"(?<=[{ALPHA_LOWER}»\)])[.!?](?=[«»\"“”])",
     rf"(?<=[{ALPHA}]),(?=[{ALPHA}])",
     rf"(?<=[{ALPHA}0-9])[:;<>=/](?=[{ALPHA}])",

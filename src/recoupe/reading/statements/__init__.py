@@ -126,7 +126,8 @@ class _Article:
         said = self._innermost(clause, carriers)
         tokens = self._tokens(clause, said)
         who = participants_of(page, clause, carriers, tokens, self.players)
-        own = time_of(page, clause, tokens, carriers, self.times, self._inherits(clause, said)) or self._when(clause)
+        inherits = self._inherits(clause, said)
+        own = time_of(page, clause, tokens, carriers, self.times, inherits) or self._when(clause)
         self.own_times[clause.head] = own
         if self._only_reports(clause, own) or (kind not in NARRATIVE_ZONES):
             return []
@@ -149,7 +150,7 @@ class _Article:
                 participants=who,
                 terms=terms_of(page, tokens, self.dated, who[:1]),
                 time=own,
-                place=place_of(page, clause, carriers, self.places),
+                place=place_of(page, clause, carriers, self.places, inherits or self._beside(clause, said)),
                 quantities=self._quantities(tokens),
                 attribution=said,
                 speaker=attribution.resolved if attribution else None,
@@ -288,6 +289,10 @@ class _Article:
         return attribution.cue.start > attribution.content[0].start or any(
             s.start <= opening for s in attribution.content
         )
+
+    def _beside(self, clause: Clause, said: int | None) -> bool:
+        """True of an adverbial clause of the writer's own: what it tells happens where the sentence opens."""
+        return said is None and self.page.dep[clause.head] == "advcl"
 
     def _tokens(self, clause: Clause, said: int | None) -> list[int]:
         """The clause's tokens inside the content it belongs to, with the noun that a relative clause is about."""

@@ -87,11 +87,17 @@ def _path(sheet: Sheet, token: int, carriers: Collection[int]) -> list[int] | No
 
 
 def place_of(
-    sheet: Sheet, clause: Clause, carriers: Collection[int], places: Mapping[int, tuple[int, str]]
+    sheet: Sheet,
+    clause: Clause,
+    carriers: Collection[int],
+    places: Mapping[int, tuple[int, str]],
+    inherits: bool = False,
 ) -> str | None:
     """The place of a clause: the first place in a locative phrase, best one hanging on the verb.
 
-    ``places`` gives, by the first token of a mention, the token after it and the place's name.
+    Where it has none: the place it is relative to (« Rouen, *où* 2 000 personnes défilaient »); else, where it
+    ``inherits``, the place that opens the sentence. ``places`` gives, by the first token of a mention, the token after
+    it and the place's name.
     """
     found: list[tuple[int, int, str]] = []
     for i in clause.tokens:
@@ -100,7 +106,30 @@ def place_of(
             rank = _locative(sheet, sheet.root(i, last), carriers)
             if rank is not None:
                 found.append((rank, i, name))
-    return min(found)[2] if found else None
+    if found:
+        return min(found)[2]
+    return _place_before(sheet, clause, places) or (_opening_place(sheet, clause, places) if inherits else None)
+
+
+def _place_before(sheet: Sheet, clause: Clause, places: Mapping[int, tuple[int, str]]) -> str | None:
+    """The place just before the *où* that opens a clause."""
+    where = next((i for i in clause.tokens if sheet.lower[i] == "où"), None)
+    if where is None or where > clause.head:
+        return None
+    before = where - 1 if where and sheet.words[where - 1] == "," else where
+    return next((name for last, name in places.values() if last == before), None)
+
+
+def _opening_place(sheet: Sheet, clause: Clause, places: Mapping[int, tuple[int, str]]) -> str | None:
+    """The place that the sentence opens with (« *À Paris*, alors que … »)."""
+    first, _ = sheet.bounds(clause.head)
+    opening = next((i for i in (first + 1, first + 2) if i in places), None)
+    if opening is None:
+        return None
+    last, name = places[opening]
+    if _LOCATIVE.isdisjoint(sheet.cases(sheet.root(opening, last))):
+        return None
+    return name if last < len(sheet) and sheet.words[last] == "," else None
 
 
 def _locative(sheet: Sheet, token: int, carriers: Collection[int]) -> int | None:
