@@ -14,6 +14,7 @@ from typing import Any
 from recoupe import api
 from recoupe.evaluation import dating as undated
 from recoupe.evaluation.gold import restore
+from recoupe.evaluation.stories import pooled, restore_stories
 from recoupe.export.contract import dossier_object, reading_object, to_json
 from recoupe.intake import published_on
 from recoupe.model import Article, Basis, Problem, Published
@@ -126,6 +127,26 @@ def dossier(root: Path, reader: Reader, work: Path) -> Scores:
     return score(root, "score_dossier.py", root / "data/gold", work / "dossier.json")
 
 
+def _dossiers(root: Path, reader: Reader, work: Path, half: str) -> Scores:
+    reader = reader.forced("fr")
+    scores = {}
+    for name, folder in restore_stories(root / "data", GOLD / "stories" / half, work).items():
+        result = api.dossier(sorted(folder.glob("*.txt")), metadata=folder / "metadata.csv", reader=reader)
+        (folder / "dossier.json").write_text(to_json(dossier_object(result)), "utf-8")
+        scores[name] = score(root, "score_dossier.py", folder, folder / "dossier.json")
+    return {"all": pooled(scores.values()), "stories": scores}
+
+
+def dossiers_development(root: Path, reader: Reader, work: Path) -> Scores:
+    """The dossiers of six real stories that rules may be written on."""
+    return _dossiers(root, reader, work, "development")
+
+
+def dossiers_untouched(root: Path, reader: Reader, work: Path) -> Scores:
+    """The dossiers of five other real stories: what they miss is never looked at."""
+    return _dossiers(root, reader, work, "untouched")
+
+
 def _unpacked(root: Path, work: Path, name: str) -> Path:
     with tarfile.open(root / f"data/{name}.tar.xz") as archive:
         archive.extractall(work, filter="data")
@@ -203,6 +224,8 @@ TASKS: Mapping[str, Runner] = {
     "own_sentences": own_sentences,
     "dating": dating,
     "dossier": dossier,
+    "dossiers_development": dossiers_development,
+    "dossiers_untouched": dossiers_untouched,
     "press_stories": press_stories,
     "rpm2_stories": rpm2_stories,
 }
