@@ -293,7 +293,8 @@ class Statement:
     ``spans`` is the clause (without the cue), ``sentence`` the whole sentence around it. ``terms`` are the lemmas of
     its content words, sorted, for matching across articles. ``attribution`` is the index of the innermost attribution
     in ``Reading.attributions``, or ``None`` in the article's own voice. ``background`` is true for what lies well
-    before the news, ``nominal`` for what a noun tells (« la visite du ministre »), not a clause.
+    before the news, ``nominal`` for what a noun tells (« la visite du ministre »), not a clause; ``accomplished`` for
+    what its tense tells as done in the course of the narrative (« a cédé », « céda »).
     """
 
     spans: tuple[Span, ...]
@@ -312,6 +313,7 @@ class Statement:
     background: bool = False
     negated: bool = False
     nominal: bool = False
+    accomplished: bool = False
 
 
 @dataclass(frozen=True, slots=True)

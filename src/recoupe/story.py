@@ -72,7 +72,10 @@ class Precision(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TimelineEntry:
-    """One event: when (TIMEX3 value), what in the words of its best account, and on how many independent origins."""
+    """One event: when (TIMEX3 value), what in the words of its best account, and on how many independent origins.
+
+    ``dated_by`` holds the days of the narrative that date an event whose accounts name none themselves.
+    """
 
     date: str
     precision: Precision
@@ -84,6 +87,7 @@ class TimelineEntry:
     earliest: str | None = None
     latest: str | None = None
     speakers: tuple[str, ...] = ()
+    dated_by: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

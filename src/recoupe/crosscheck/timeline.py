@@ -12,6 +12,7 @@ from recoupe.crosscheck.comparison import Comparison
 from recoupe.crosscheck.evidence import cite, cite_statement, without_overlaps
 from recoupe.crosscheck.matching import WIDEST, compatible
 from recoupe.crosscheck.sayings import said_on
+from recoupe.crosscheck.scenes import done_on
 from recoupe.model import TimeExpression, ZoneKind
 from recoupe.story import Precision, Status, TimelineEntry
 
@@ -29,6 +30,7 @@ _SHAPES = (
     (re.compile(r"\d{2}"), Precision.CENTURY),
 )
 _COARSE = list(Precision)
+_SEVERAL = 2  # articles that tell what none of them dates, before it is dated by their narratives
 _ALIKE = 0.4  # likeness of two accounts of the same day that tell one event
 
 
@@ -43,7 +45,9 @@ def precision(value: str) -> Precision:
 
 def timeline(comparison: Comparison) -> tuple[TimelineEntry, ...]:
     """Every dated event of the story, earliest first, coarse dates before fine ones of the same start."""
-    entries = [entry for group in _events(comparison) if (entry := _entry(group, comparison)) is not None]
+    events = _events(comparison)
+    entries = [entry for group in events if (entry := _entry(group, comparison)) is not None]
+    entries += [entry for group in events if (entry := _in_the_course(group, comparison)) is not None]
     entries += _sayings(comparison)
     return tuple(sorted(entries, key=lambda e: (e.earliest or "", _COARSE.index(e.precision), e.text, e.evidence)))
 
@@ -86,6 +90,32 @@ def _entry(group: Sequence[Account], comparison: Comparison) -> TimelineEntry | 
         earliest=time.earliest,
         latest=time.latest,
         speakers=tuple(dict.fromkeys(a.statement.speaker for a in group if a.statement.speaker)),
+    )
+
+
+def _in_the_course(group: Sequence[Account], comparison: Comparison) -> TimelineEntry | None:
+    """What several articles tell as done, none of them with a date, on the one day that their narratives stand at."""
+    status = _status(group)
+    if any(account.days is not None for account in group) or status is None:
+        return None
+    told = [(a, time) for a in group if (time := done_on(a)) is not None and a.statement.zone is not ZoneKind.CAPTION]
+    days = {time.earliest for _, time in told}
+    if len(days) != 1 or len({account.file for account, _ in told}) < _SEVERAL:
+        return None
+    day = days.pop()
+    accounts = [account for account, _ in told]
+    return TimelineEntry(
+        date=day or "",
+        precision=Precision.DAY,
+        text=shown_text(best_account(tuple(accounts))),
+        status=status,
+        background=False,
+        origins=len(comparison.origins(group)),
+        evidence=without_overlaps(cite_statement(a.reading, a.statement) for a in group),
+        earliest=day,
+        latest=day,
+        speakers=tuple(dict.fromkeys(a.statement.speaker for a in group if a.statement.speaker)),
+        dated_by=without_overlaps(cite(account.reading, time.span) for account, time in told),
     )
 
 

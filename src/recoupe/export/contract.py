@@ -228,6 +228,7 @@ def _timeline(t: TimelineEntry) -> Object:
         "origins": t.origins,
         "speakers": list(t.speakers),
         "evidence": _evidence(t.evidence),
+        "dated_by": _evidence(t.dated_by),
     }
 
 

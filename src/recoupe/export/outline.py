@@ -104,7 +104,8 @@ class _Writer:
         w = self._w
         for t in self._story.timeline:
             if t.background is background:
-                remark = [w(str(t.status)), w.count("origin", t.origins), ", ".join(t.speakers)]
+                day = w("dated_by", quote=t.dated_by[0].quote) if t.dated_by else ""
+                remark = [w(str(t.status)), w.count("origin", t.origins), ", ".join(t.speakers), day]
                 yield Entry(w.date(t.date), t.text, _joined(remark), self._cites(t.evidence))
 
     def _conflicts(self) -> Iterator[Entry]:

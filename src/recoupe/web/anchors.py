@@ -56,7 +56,7 @@ def every_evidence(story: Story) -> Iterator[Evidence]:
         yield from claim.evidence
         yield from (voice.evidence for voice in claim.voices)
     for entry in story.timeline:
-        yield from entry.evidence
+        yield from (*entry.evidence, *entry.dated_by)
     for conflict in story.conflicts:
         yield from chain.from_iterable(side.evidence for side in conflict.sides)
     for forecast in story.forecasts:

@@ -35,6 +35,7 @@ class Event:
     names: tuple[str, ...]
     interval: tuple[datetime.date, datetime.date] | None
     background: bool
+    dated_by: tuple[Link, ...] = ()
 
 
 def events(story: Story, anchors: Anchors, origins: Origins, prefix: str) -> tuple[Event, ...]:
@@ -58,6 +59,7 @@ def _event(entry: TimelineEntry, anchor: str, anchors: Anchors, origins: Origins
         origins.of(entry.evidence),
         _interval(entry),
         entry.background,
+        anchors.links(entry.dated_by),
     )
 
 

@@ -43,7 +43,7 @@ from recoupe.reading.statements.nominals import (
 from recoupe.reading.statements.participants import Cast, cast, participants_of, subject_of
 from recoupe.reading.statements.predicates import predicate_of
 from recoupe.reading.statements.sequels import carried_on
-from recoupe.reading.statements.stance import commitment_of, is_negated, is_pluperfect
+from recoupe.reading.statements.stance import commitment_of, is_accomplished, is_negated, is_pluperfect
 from recoupe.reading.statements.terms import terms_of
 from recoupe.reading.statements.whereabouts import place_of, time_of, tokens_of
 
@@ -158,6 +158,7 @@ class _Article:
                 zone=kind,
                 background=self._is_background(clause, own, said),
                 negated=is_negated(page, clause, carriers),
+                accomplished=is_accomplished(page, clause, predicate),
             )
         ]
 

@@ -10,9 +10,11 @@ from recoupe.reading.entities.sheet import Sheet
 from recoupe.reading.statements.clauses import Clause
 from recoupe.reading.statements.predicates import Predicate, semi_auxiliaries
 
-__all__ = ["commitment_of", "is_forecast", "is_negated", "is_pluperfect"]
+__all__ = ["commitment_of", "is_accomplished", "is_forecast", "is_negated", "is_pluperfect"]
 
 _NEGATIONS = words("stance_negations")
+_STATES = words("stance_states")
+_RESULTS = words("stance_results")
 
 
 def is_negated(sheet: Sheet, clause: Clause, carriers: Collection[int]) -> bool:
@@ -60,6 +62,21 @@ def is_pluperfect(sheet: Sheet, clause: Clause) -> bool:
         and sheet.dep[clause.finite] == "aux:tense"
         and "Tense=Imp" in _morph(sheet, clause)
     )
+
+
+def is_accomplished(sheet: Sheet, clause: Clause, predicate: Predicate) -> bool:
+    """True of the *passé composé* and the *passé simple* of a verb that tells what happens: « a cédé », « céda ».
+
+    Not of a relative clause, which may tell of any past, nor of a result (« a *déjà* », « à deux *reprises* »).
+    """
+    relative = sheet.dep[clause.head] == "acl:relcl"
+    result = any(sheet.lower[i] in _RESULTS for i in clause.tokens)
+    if relative or result or predicate.lemma in _STATES or predicate.modal is not None:
+        return False
+    morph = _morph(sheet, clause)
+    if clause.finite == clause.head:
+        return "Tense=Past" in morph and "VerbForm=Fin" in morph
+    return sheet.dep[clause.finite] == "aux:tense" and "Tense=Pres" in morph and "Mood=Ind" in morph
 
 
 def commitment_of(
