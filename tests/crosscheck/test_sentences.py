@@ -6,7 +6,8 @@ import pytest
 
 from recoupe.crosscheck.evidence import cite
 from recoupe.crosscheck.sentences import standing, stands, unlinked
-from recoupe.model import Attribution, Certainty, Commitment, Kind, Span, Zone, ZoneKind
+from recoupe.model import Article, Attribution, Certainty, Commitment, Kind, Reading, Span, Zone, ZoneKind
+from recoupe.reading.reader import Reader
 from recoupe.story import Evidence
 from tests.crosscheck.builders import reading, spans
 
@@ -15,6 +16,7 @@ ALONE = [
     "Ce mardi, la préfecture de la Drouise a fermé le viaduc de Morlanne à la circulation.",
     "« Nous rouvrirons avant Noël », a promis la maire de Morlanne, Solène Varenquier.",
     "En revanche, la maire de Morlanne refuse de rouvrir le viaduc avant les contrôles.",
+    "Le viaduc de Morlanne a été fermé pour six mois, a-t-on appris mardi auprès de la préfecture.",
     "Alors que les travaux devaient durer un mois, le viaduc est resté fermé tout l'été.",
 ]
 LEANING = [
@@ -44,6 +46,7 @@ def test_a_sentence_that_needs_another_does_not(text: str) -> None:
 def test_connectives_are_taken_off_one_after_the_other() -> None:
     assert unlinked("En effet, par ailleurs, le pont a cédé") == "Le pont a cédé"
     assert unlinked("En effet le pont a cédé") == "En effet le pont a cédé"
+    assert unlinked("Petit rappel des faits : le pont a cédé") == "Le pont a cédé"
 
 
 TEXT = (
@@ -99,3 +102,13 @@ def test_words_of_somebody_whom_the_sentence_does_not_name_are_not_shown() -> No
     place = [_evidence("a.txt", text, "seront tous indemnisés")]
     assert standing([_read(text=text)])(place) is not None  # type: ignore[list-item]
     assert standing([_read(text=text, attributions=(said,))])(place) is None  # type: ignore[list-item]
+
+
+def test_a_name_with_a_relative_clause_is_no_sentence(reader: Reader) -> None:
+    name = "Une fermeture qui a provoqué la colère des commerçants du quartier de la gare."
+    whole = "Une femme qui vivait près de la gare a retrouvé le sac sous le banc du quai."
+    (found,) = [r for r in reader.read_many([Article("1", "a.txt", f"{name}\n\n{whole}")]) if isinstance(r, Reading)]
+    show = standing([found])
+    text = found.article.text
+    assert show([cite(found, Span(0, len(name)))]) is None
+    assert show([cite(found, Span(text.index(whole), len(text)))]) is not None

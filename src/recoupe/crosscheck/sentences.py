@@ -5,8 +5,8 @@ if (found := show(claim.evidence)) is not None:
     print(found.text, found.evidence.quote)
 
 A sentence stands alone when it says whom and what it speaks of: it opens on no pronoun, demonstrative or connective
-that needs the sentence before, nobody speaks in it who is not named in it, and its marks are in pairs. Connectives that
-can be taken off (« En revanche, … ») are taken off.
+that needs the sentence before, nobody speaks in it who is not named in it, and its marks are in pairs. Connectives and
+labels that can be taken off (« En revanche, … », « Rappel des faits : … ») are taken off.
 """
 
 from __future__ import annotations
@@ -83,7 +83,7 @@ def _around(reading: Reading, evidence: Evidence) -> tuple[float, Shown] | None:
     before = reading.article.text[: sentence.start].rstrip(" \u00a0\u202f")[-1:]
     if zone not in _TOLD or "\n" in text or (before and before not in _BEFORE):
         return None
-    if not stands(text) or _unnamed(reading, sentence):
+    if not stands(text) or _unnamed(reading, sentence) or _only_names(reading, sentence):
         return None
     line = unlinked(tidy(text))
     whole = cite(reading, sentence)
@@ -100,6 +100,13 @@ def _unnamed(reading: Reading, sentence: Span) -> bool:
         for a in reading.attributions
         if any(sentence.overlaps(span) for span in a.content) and not sentence.covers(a.cue)
     )
+
+
+def _only_names(reading: Reading, sentence: Span) -> bool:
+    """True of « Une annonce *qui* a suscité la colère. », a name and no sentence: one relative clause tells it all."""
+    words = _words(reading.article.text[sentence.slice])[:_HEAD]
+    told = sum(statement.sentence == sentence for statement in reading.statements)
+    return told < 2 and words[0] in leading("indefinite") and not leading("relative").isdisjoint(words[1:])
 
 
 def stands(text: str) -> bool:
@@ -147,7 +154,7 @@ def unlinked(line: str) -> str:
 @cache
 def _connectives() -> re.Pattern[str]:
     listed = sorted((row[1] for row in rows("connectives.tsv")), key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(map(re.escape, listed))})\s*,\s*", re.IGNORECASE)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, listed))})\s*[,:]\s*", re.IGNORECASE)
 
 
 def _words(text: str) -> list[str]:
