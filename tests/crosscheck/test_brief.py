@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from recoupe.crosscheck.brief import MOST, brief
 from recoupe.crosscheck.sentences import Shown
@@ -116,6 +117,17 @@ def test_where_nothing_is_agreed_what_one_text_tells_stands_first() -> None:
     assert texts([claim(status=ClaimStatus.SINGLE), claim(2, forecast=True)], [], [], [], []) == [
         "Le pont a été fermé (un seul texte)."
     ]
+
+
+def test_what_one_text_opens_with_follows_where_little_is_agreed() -> None:
+    other = replace(
+        claim(status=ClaimStatus.SINGLE),
+        text="La gare a brûlé",
+        evidence=(Evidence("z.txt", 0, 15, "La gare a brûlé"),),
+    )
+    later = replace(other, evidence=(Evidence("z.txt", 900, 915, "La gare a brûlé"),))
+    assert texts([claim(), other], [], [], [], [])[1:] == ["La gare a brûlé (un seul texte)."]
+    assert texts([claim(), later], [], [], [], [])[1:] == []
 
 
 def test_a_line_without_a_sentence_of_its_own_is_left_out() -> None:

@@ -31,6 +31,8 @@ __all__ = ["MOST", "brief"]
 
 MOST = 7
 _OF_WORDS = (ConflictKind.POLARITY, ConflictKind.WORDING)  # the sides affirm or deny what the conflict is about
+_ENOUGH = 4  # lines on what happened, which what one text alone opens with may fill
+_OPENING = 300  # characters an article opens with: its title and the first sentence
 _SAME = 0.6  # share of the words of the shorter of two lines from which they tell the same
 _MOSTLY = 0.5  # share of a sentence that a forecast must fill to be what the sentence tells
 _YEAR = re.compile(r"\d{2,4}")
@@ -53,7 +55,7 @@ def brief(
 
     ``today`` is the day of the last article: what was due before is expected no more. ``since`` is the day from which
     things are news. ``show`` finds the sentence a line is told in.
-    Where no two texts agree, what one tells stands first.
+    Where no two texts agree, what one tells stands first; where they agree on little, what one opens with follows.
     """
     agreed = any(claim.status is ClaimStatus.AGREED and not claim.forecast for claim in claims)
     main = list(_main(claims, timeline, since, show) if agreed else _alone(timeline, claims, today, show))
@@ -66,7 +68,16 @@ def brief(
     ):
         beside += _first(lines, 1, [*main[:1], *beside])
     more = _first(iter(main[1:]), MOST - 1 - len(beside), [*main[:1], *beside])
-    return (*main[:1], *more, *beside)
+    told = [*main[:1], *more]
+    if agreed and main:
+        single = [claim for claim in claims if claim.status is ClaimStatus.SINGLE]
+        opening = (line for line in _alone(timeline, single, today, show) if _opens(line))
+        told += _first(opening, min(_ENOUGH, MOST - len(beside)) - len(told), [*told, *beside])
+    return (*told, *beside)
+
+
+def _opens(line: Line) -> bool:
+    return line.evidence[0].start < _OPENING
 
 
 def _first(lines: Iterable[Line], most: int, known: Sequence[Line]) -> list[Line]:
@@ -84,7 +95,7 @@ def _alike(one: Line, other: Line) -> bool:
     """True when two lines rest on the same words, or say nearly the same in others."""
     if not set(one.evidence).isdisjoint(other.evidence):
         return True
-    a, b = set(_WORD.findall(one.text.lower())), set(_WORD.findall(other.text.lower()))
+    a, b = (set(_WORD.findall((line.text.rpartition(" (")[0] or line.text).lower())) for line in (one, other))
     return len(a & b) >= _SAME * min(len(a), len(b))
 
 
@@ -94,10 +105,11 @@ Rank = tuple[int, str, int]  # articles, day, origins
 def _main(claims: Sequence[Claim], timeline: Sequence[TimelineEntry], since: str, show: Standing) -> Iterator[Line]:
     """What several articles tell: the claims they agree on and the events they date alike.
 
-    Most articles first, then the latest; a claim that an event of the timeline already tells comes after it.
+    Most articles first, the more so those that open with it (the press tells the news first), then the latest; a claim
+    that an event of the timeline already tells comes after it.
     """
     ranked = [*_agreed(claims, timeline, since), *_attested(timeline, since, _foretold(claims))]
-    for (articles, when, origins), evidence in sorted(ranked, key=lambda found: found[0], reverse=True):
+    for (articles, when, origins), evidence in sorted(ranked, key=_weight, reverse=True):
         if (shown := show(evidence)) is not None:
             counts = {"articles": phrase("articles", n=articles), "origins": phrase("origins", n=origins)}
             if _YEAR.fullmatch(when) or not shown.dated:
@@ -105,6 +117,12 @@ def _main(claims: Sequence[Claim], timeline: Sequence[TimelineEntry], since: str
             key = "brief.main" if when else "brief.main_undated"
             told = phrase(key, text=shown.text, when=spoken_date(when) if when else "", **counts)
             yield Line(told, _citing(shown, evidence))
+
+
+def _weight(found: tuple[Rank, tuple[Evidence, ...]]) -> Rank:
+    (articles, when, origins), evidence = found
+    opening = {e.file for e in evidence if e.start < _OPENING}
+    return (articles + len(opening), when, origins)
 
 
 def _citing(shown: Shown, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
