@@ -13,11 +13,11 @@ _CUT = re.compile(r"[,;:](?=\s)| [–—] ")
 _INSIDE = re.compile(r"\([^()]*\)|«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
 _LEANING = re.compile(r"\s*(?:[«\"“]\s*)?(?:dont|qui|que|où|et|mais|ni|lequel|laquelle|selon|même si)\b", re.I)
 _SUBJECT = 8  # characters before a word that can hold its subject
-_ENOUGH = 40  # characters a part must have to be understood
+_COMPLEMENT = 8  # characters behind a word in which its complement is not cut
 
 
-def segment(text: str, sentence: Span, place: Span) -> Span:
-    """The stretch of a sentence between the cuts around a place, widened until it can be understood.
+def segment(text: str, sentence: Span, place: Span, longest: int = 0) -> Span:
+    """The stretch of a sentence between two cuts around a place: as much as ``longest`` allows, and what is understood.
 
     >>> text = "Le pont est fermé, la mairie n'a pas dit pourquoi, selon nos informations."
     >>> text[segment(text, Span(0, len(text)), Span(28, 41)).slice]
@@ -25,21 +25,16 @@ def segment(text: str, sentence: Span, place: Span) -> Span:
     """
     masked = _INSIDE.sub(lambda m: "x" * len(m[0]), text[sentence.slice])
     cuts = [sentence.start + m.start() for m in _CUT.finditer(masked)]
-    cuts = [cut for cut in cuts if not place.start <= cut < place.end]
-    before = [cut for cut in cuts if cut < place.start]
-    after = [cut for cut in cuts if cut >= place.end]
-    start, end = sentence.start, sentence.end
-    while before:
-        cut = before.pop()
-        own = text[cut + 1 : end]
-        if place.start - cut > _SUBJECT and stands_alone(own) and not _LEANING.match(own):
-            start = cut + 1
-            break
-    while after:
-        cut = after.pop(0)
-        if cut - start >= _ENOUGH or cut - place.end >= _SUBJECT:
-            end = cut
-            break
+    starts = [sentence.start, *(cut + 1 for cut in cuts if _opens(text[cut + 1 : sentence.end], place.start - cut))]
+    ends = [*(cut for cut in cuts if cut - place.end >= _COMPLEMENT), sentence.end]
+    end = min(ends)
+    start = next((each for each in starts if end - each <= longest), starts[-1])
+    end = max((each for each in ends if each - start <= longest), default=end)
     while start < end and text[start].isspace():
         start += 1
     return Span(start, end)
+
+
+def _opens(rest: str, before: int) -> bool:
+    """True where a part may begin: with the subject of the word that stands so many characters behind."""
+    return before > _SUBJECT and stands_alone(rest) and not _LEANING.match(rest)

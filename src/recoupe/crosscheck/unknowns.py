@@ -3,117 +3,90 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from recoupe.crosscheck.accounts import Account, in_order
+from recoupe.crosscheck.accounts import Account, in_order, leading
 from recoupe.crosscheck.answers import answers, spoken_since
-from recoupe.crosscheck.clauses import shown_text, tidy
+from recoupe.crosscheck.clauses import leaning, names_its_subject, shown_text, tidy
 from recoupe.crosscheck.comparison import Comparison
-from recoupe.crosscheck.distance import distance
+from recoupe.crosscheck.distance import distance, hearsay
 from recoupe.crosscheck.evidence import cite, cite_statement, hull, without_overlaps
-from recoupe.crosscheck.lists import rows
+from recoupe.crosscheck.ignorance import asks, needs_no_other, plain, refuses, replies, triggers
 from recoupe.crosscheck.segments import segment
-from recoupe.model import Reading, Span
+from recoupe.model import Kind, Reading, Span, ZoneKind
 from recoupe.story import Evidence, Unknown, UnknownKind
 
-__all__ = ["states_an_unknown", "triggers", "unknowns"]
+__all__ = ["states_an_unknown", "unknowns"]
 
-LONGEST = 130  # characters of a sentence that is shown whole
-_DOUBTS = 8  # things told at a distance that are kept
-_COMPLEMENT = 32  # characters behind a refusal that say what is refused
+LONGEST = 240  # characters of a sentence that is shown whole
+_TOGETHER = 360  # characters of a sentence with the one it leans on
+_SHORT = 40  # characters below which a sentence is not understood alone
+_HINTS = 8  # things only hinted at or told at a distance that are kept
+_COMPLEMENT = 48  # characters behind a refusal that say what is refused
 _ALIKE = 0.5  # share of words from which two lines say that the same thing is unknown
+_MOSTLY, _FEW = 0.75, 3  # … or of the shorter of two lines, and how many words at least
+_QUESTIONS = 4  # questions from which an article is an interview or a list of answers
 _WORD = re.compile(r"\w{4,}")
 _SILENCES = (UnknownKind.DECLINED, UnknownKind.NOT_CONFIRMED)
-_OF_CUES = ("refusal", "refused")  # rows that are looked for in cues
-_STRAIGHT = str.maketrans("’ʼ\u00a0\u202f", "''  ")
+_CLIPPED = (ZoneKind.TITLE, ZoneKind.HEADING)
 
 
 @dataclass(frozen=True, slots=True)
 class _Item:
-    """One place where something is not known. ``distant``: only told at a distance; ``silent``: who would not speak."""
+    """One place where something is not known. ``said``: the sentence or its part that says so; ``text``: how it is
+    shown; ``asked``: from the words that say so to the end of the sentence; ``weak``: only hinted at; ``silent``: who
+    would not speak.
+    """
 
     kind: UnknownKind
+    said: str
     text: str
     evidence: Evidence
-    distant: bool = False
+    asked: str = ""
+    weak: bool = False
     silent: tuple[Reading, str] | None = None
 
 
-@cache
-def _patterns() -> tuple[tuple[UnknownKind, re.Pattern[str]], ...]:
-    found: dict[UnknownKind, list[str]] = {}
-    for kind, pattern in (row[:2] for row in rows("unknowns.tsv") if row[0] not in _OF_CUES):
-        found.setdefault(UnknownKind(kind), []).append(pattern)
-    return tuple((kind, re.compile(rf"(?<!\w)(?:{'|'.join(many)})(?!\w)")) for kind, many in found.items())
-
-
-def triggers(text: str) -> list[tuple[UnknownKind, Span]]:
-    """Where a text says that something is not known, in order; of two that overlap the first and longest stands.
-
-    >>> [(kind.value, span.start) for kind, span in triggers("On ignore encore qui a donné l'alerte.")]
-    [('unclear', 0)]
-    """
-    plain = text.lower().translate(_STRAIGHT)
-    if len(plain) != len(text):
-        plain = "".join(c.lower() if len(c.lower()) == 1 else c for c in text).translate(_STRAIGHT)
-    hits = [(Span(*m.span()), kind) for kind, pattern in _patterns() for m in pattern.finditer(plain)]
-    kept: list[tuple[UnknownKind, Span]] = []
-    for span, kind in sorted(hits, key=lambda hit: (hit[0].start, -hit[0].end, hit[1])):
-        if not kept or kept[-1][1].end <= span.start:
-            kept.append((kind, span))
-    return kept
-
-
 def states_an_unknown(item: Unknown) -> bool:
-    """True unless an item only tells something at a distance (« aurait ») or leaves a source without its name."""
-    hidden = _anonymity().search(item.text.lower().translate(_STRAIGHT))
-    return hidden is None and (item.kind is UnknownKind.DECLINED or bool(triggers(item.text)))
-
-
-@cache
-def _anonymity() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{row[1]})" for row in rows("unknowns.tsv") if row[2:] == ("source",)))
-
-
-def refuses(cue: str, behind: str = "") -> bool:
-    """True when a cue, or what it refuses by the words behind it, says that somebody keeps silent.
-
-    >>> refuses("a botté en touche"), refuses("a refusé", "de parler"), refuses("a refusé", "de payer")
-    (True, True, False)
-    """
-    said = {"refusal": _plain(cue), "refused": _plain(f"{cue} {behind}")}
-    return any(re.search(row[1], said[row[0]]) for row in rows("unknowns.tsv") if row[0] in said)
+    """True unless an item only hints at something unknown (an inquiry, « aurait »)."""
+    return item.kind is UnknownKind.DECLINED or any(not found.weak for found in triggers(item.text))
 
 
 def unknowns(readings: Sequence[Reading], comparison: Comparison) -> tuple[Unknown, ...]:
-    """Everything said to be unknown, once across the articles, in order of publication."""
+    """Everything said to be unknown, once across the articles, in order of publication.
+
+    Of what is only hinted at, the few things nearest to what the articles open with are kept.
+    """
     accounts = _by_file(comparison.accounts)
     found = [item for reading in in_order(readings) for item in _of(reading, accounts.get(reading.article.file, ()))]
     merged: list[list[_Item]] = []
     for item in found:
         for group in merged:
-            if _same(group[0].text, item.text):
+            if _same(group[0].said, item.said):
                 group.append(item)
                 break
         else:
             merged.append([item])
-    doubts = [group for group in merged if all(item.distant for item in group)]
-    kept = [group for group in merged if group not in doubts[_DOUBTS:]]
-    return tuple(_unknown(group, accounts, comparison) for group in kept)
+    hints = [group for group in merged if all(item.weak for item in group)]
+    near = {id(group): comparison.focus(_asked(group, accounts)) for group in hints}
+    dropped = {id(group) for group in sorted(hints, key=lambda g: (-len(g), -round(near[id(g)], 6)))[_HINTS:]}
+    return tuple(_unknown(group, accounts, comparison) for group in merged if id(group) not in dropped)
 
 
-def _unknown(
-    group: Sequence[_Item],
-    accounts: Mapping[str, Sequence[Account]],
-    comparison: Comparison,
-) -> Unknown:
-    kind, text = group[0].kind, group[0].text
+def _unknown(group: Sequence[_Item], accounts: Mapping[str, Sequence[Account]], comparison: Comparison) -> Unknown:
+    first = next((item for item in group if not item.weak), group[0])
+    answered = () if first.weak else answers(first.asked, _asked(group, accounts), comparison)
+    answered = answered or next(filter(None, _broken_silences(group, comparison)), ())
+    settled = without_overlaps(cite_statement(account.reading, account.statement) for account in answered)
+    return Unknown(first.text, first.kind, without_overlaps(item.evidence for item in group), settled)
+
+
+def _asked(group: Sequence[_Item], accounts: Mapping[str, Sequence[Account]]) -> list[Account]:
+    """The accounts that stand where something is said to be unknown."""
     evidence = without_overlaps(item.evidence for item in group)
-    asked = [account for e in evidence for account in accounts.get(e.file, ()) if _inside(account, e)]
-    answered = answers(text, asked, comparison) or next(filter(None, _broken_silences(group, comparison)), ())
-    return Unknown(text, kind, evidence, without_overlaps(cite_statement(a.reading, a.statement) for a in answered))
+    return [account for e in evidence for account in accounts.get(e.file, ()) if _inside(account, e)]
 
 
 def _broken_silences(group: Sequence[_Item], comparison: Comparison) -> Iterator[tuple[Account, ...]]:
@@ -136,37 +109,74 @@ def _by_file(accounts: Sequence[Account]) -> Mapping[str, Sequence[Account]]:
 
 
 def _of(reading: Reading, accounts: Sequence[Account]) -> Iterator[_Item]:
+    """What one article says is unknown: in so many words, by a refusal, by a question, at a distance."""
     told: set[int] = set()
-    text = reading.article.text
+    for items in (_stated(reading), _refused(reading), _questions(reading), _distant(accounts)):
+        known = frozenset(told)
+        for sentence, item in items:
+            if sentence.start not in known:
+                told.add(sentence.start)
+                yield item
+
+
+def _stated(reading: Reading) -> Iterator[tuple[Span, _Item]]:
     silent = {
         _sentence(reading, a.cue).start: (reading, a.resolved)
         for a in reading.attributions
         if a.act == "decline" and a.resolved
     }
-    for sentence in reading.sentences:
-        for kind, span in triggers(text[sentence.slice]):
-            place = Span(sentence.start + span.start, sentence.start + span.end)
-            shown = _passage(reading, sentence, place)
-            told.add(sentence.start)
-            who = silent.get(sentence.start) if kind in _SILENCES else None
-            yield _Item(kind, tidy(text[shown.slice]), cite(reading, shown), silent=who)
+    text = reading.article.text
+    for number, sentence in enumerate(reading.sentences):
+        line = text[sentence.slice]
+        for found in triggers(line):
+            place = Span(sentence.start + found.span.start, sentence.start + found.span.end)
+            who = silent.get(sentence.start) if found.kind in _SILENCES else None
+            yield sentence, _item(reading, sentence, place, found.kind, found.weak, who)
+        asked = reading.sentences[number - 1] if number else sentence
+        if replies(line) and text[asked.slice].rstrip(' »”"').endswith("?"):
+            both = Span(asked.start, sentence.end)
+            yield asked, _item(reading, both, both, UnknownKind.UNCLEAR)
+
+
+def _refused(reading: Reading) -> Iterator[tuple[Span, _Item]]:
+    """The refusals to speak that reading found."""
+    text = reading.article.text
     for attribution in reading.attributions:
-        sentence = _sentence(reading, attribution.cue)
-        if attribution.act != "decline" or text[sentence.slice].rstrip().endswith("?"):
+        sentence, cue = _sentence(reading, attribution.cue), attribution.cue
+        behind = text[cue.end : sentence.end][:_COMPLEMENT]
+        if attribution.act != "decline" or not refuses(text[cue.slice], behind):
             continue
-        cue, behind = attribution.cue, text[attribution.cue.end : sentence.end][:_COMPLEMENT]
-        if not refuses(text[cue.slice], behind):
-            continue
-        if sentence.start not in told:
-            told.add(sentence.start)
-            shown = _passage(reading, sentence, attribution.cue)
-            who = silent.get(sentence.start)
-            yield _Item(UnknownKind.DECLINED, tidy(text[shown.slice]), cite(reading, shown), silent=who)
+        if not text[sentence.slice].rstrip().endswith("?"):
+            who = (reading, attribution.resolved) if attribution.resolved else None
+            yield sentence, _item(reading, sentence, cue, UnknownKind.DECLINED, silent=who)
+
+
+def _questions(reading: Reading) -> Iterator[tuple[Span, _Item]]:
+    """What an article asks itself; nothing in an interview, or where questions only head their answers."""
+    text = reading.article.text
+    all_asked = [s for s in reading.sentences if text[s.slice].rstrip().endswith("?") and not _quoted(reading, s.start)]
+    if len(all_asked) >= _QUESTIONS:
+        return
+    for sentence in all_asked:
+        found = asks(text[sentence.slice])
+        if found is not None and not _quoted(reading, sentence.start + found.start):
+            yield sentence, _item(reading, sentence, sentence, UnknownKind.UNCLEAR)
+
+
+def _quoted(reading: Reading, place: int) -> bool:
+    """True where somebody else than the article asks."""
+    before = reading.article.text[:place].rpartition("\n")[2]
+    if before.count("«") > before.count("»") or before.count("“") > before.count("”") or before.count('"') % 2:
+        return True
+    return any(span.start <= place < span.end for a in reading.attributions for span in a.content)
+
+
+def _distant(accounts: Sequence[Account]) -> Iterator[tuple[Span, _Item]]:
     for account in accounts:
-        if _unconfirmed(account) and account.statement.sentence.start not in told:
-            told.add(account.statement.sentence.start)
-            told_in = cite(reading, hull(account.statement.spans))
-            yield _Item(UnknownKind.NOT_CONFIRMED, shown_text(account), told_in, distant=True)
+        if _unconfirmed(account):
+            evidence, shown = cite(account.reading, hull(account.statement.spans)), shown_text(account)
+            item = _Item(UnknownKind.NOT_CONFIRMED, shown, shown, evidence, weak=True)
+            yield account.statement.sentence, item
 
 
 def _unconfirmed(account: Account) -> bool:
@@ -174,30 +184,64 @@ def _unconfirmed(account: Account) -> bool:
     if account.forecast or account.denies or account.headline:
         return False
     sentence = account.statement.sentence
-    whole = _plain(account.reading.article.text[sentence.slice])
-    clause = _plain(account.reading.article.text[hull(account.statement.spans).slice])
+    whole = plain(account.reading.article.text[sentence.slice])
+    clause = plain(account.reading.article.text[hull(account.statement.spans).slice])
+    if distance("attributed").search(clause):
+        return not distance("accused").search(whole)
     if account.attribution is not None:
-        return bool(distance("attributed").search(clause)) and not distance("accused").search(whole)
+        return (
+            account.attribution.kind is Kind.INDIRECT
+            and hearsay(account)
+            and not distance("counterfactual").search(whole)
+        )
     if account.sure or distance("counterfactual").search(whole):
         return False
     return bool(distance("conditional", "adverb").search(clause))
-
-
-def _plain(text: str) -> str:
-    return text.lower().translate(_STRAIGHT)
 
 
 def _sentence(reading: Reading, place: Span) -> Span:
     return next((sentence for sentence in reading.sentences if sentence.overlaps(place)), place)
 
 
-def _passage(reading: Reading, sentence: Span, place: Span) -> Span:
-    """What is shown of a sentence: all of it, or the part around the trigger when it is long."""
-    if sentence.end - sentence.start <= LONGEST:
-        return sentence
-    return segment(reading.article.text, sentence, place)
+def _item(
+    reading: Reading,
+    sentence: Span,
+    place: Span,
+    kind: UnknownKind,
+    weak: bool = False,
+    silent: tuple[Reading, str] | None = None,
+) -> _Item:
+    """What a sentence says is unknown, cited and shown: all of it, or the part around the trigger when it is long."""
+    shown = (
+        sentence
+        if sentence.end - sentence.start <= LONGEST
+        else segment(reading.article.text, sentence, place, LONGEST)
+    )
+    said, asked = tidy(reading.article.text[shown.slice]), reading.article.text[place.start : sentence.end]
+    return _Item(kind, said, _understood(reading, shown, said), cite(reading, shown), asked, weak, silent)
+
+
+def _understood(reading: Reading, shown: Span, said: str) -> str:
+    """A line that is understood alone: with the sentence before it when it leans on that one and both are short."""
+    words = plain(said).split()
+    points = bool(words) and words[0] in leading("demonstrative")
+    points = points or leaning("inverted").search(" ".join(words[:2])) is not None
+    if needs_no_other(said) or (len(said) >= _SHORT and not points and names_its_subject(said)):
+        return said
+    number = bisect_right([sentence.start for sentence in reading.sentences], shown.start) - 2
+    if number < 0 or _zone(reading, before := reading.sentences[number]) in _CLIPPED:
+        return said
+    both = Span(before.start, shown.end)
+    return tidy(reading.article.text[both.slice]) if both.end - both.start <= _TOGETHER else said
+
+
+def _zone(reading: Reading, sentence: Span) -> ZoneKind:
+    return next((z.kind for z in reading.zones if z.span.start <= sentence.start < z.span.end), ZoneKind.BODY)
 
 
 def _same(left: str, right: str) -> bool:
     a, b = set(_WORD.findall(left.lower())), set(_WORD.findall(right.lower()))
-    return bool(a and b) and len(a & b) >= _ALIKE * len(a | b)
+    shared = len(a & b)
+    return bool(shared) and (
+        shared >= _ALIKE * len(a | b) or (shared >= _FEW and shared >= _MOSTLY * min(len(a), len(b)))
+    )

@@ -1,0 +1,240 @@
+"""The French of not knowing."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from recoupe.crosscheck.ignorance import asks, needs_no_other, refuses, replies, triggers
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("La préfecture n'a pas précisé le nombre de maisons touchées.", "not_said"),
+        ("Le parquet n’a pas encore révélé son identité.", "not_said"),
+        ("Il a confirmé l'accord, sans préciser quand il serait signé.", "not_said"),
+        ("Le montant n'a pas été communiqué.", "not_said"),
+        ("Le lieu n'est pas encore connu.", "not_said"),
+        ("Rien n'a été communiqué sur les causes du sinistre.", "not_said"),
+        ("Aucune information n'a filtré sur son état.", "not_said"),
+        ("La société n'a pas souhaité commenter.", "declined"),
+        ("Contactée, la mairie n'a pas donné suite.", "declined"),
+        ("Le ministère n'a pas immédiatement réagi.", "declined"),
+        ("Elle a refusé de s'exprimer.", "declined"),
+        ("Le directeur n'était pas joignable samedi.", "declined"),
+        ("Son avocat s'est abstenu de tout commentaire.", "declined"),
+        ("La police n'a pas confirmé ce chiffre.", "not_confirmed"),
+        ("L'état-major n'a ni confirmé ni démenti.", "not_confirmed"),
+        ("L'identité de la victime reste à confirmer.", "not_confirmed"),
+        ("On ignore encore la cause du départ de feu.", "unclear"),
+        ("Il n'est pas clair si la route rouvrira.", "unclear"),
+        ("L'origine de la panne reste inconnue.", "unclear"),
+        ("Il est impossible de savoir combien ils étaient.", "unclear"),
+        ("Le feu a pris pour une raison encore indéterminée.", "unclear"),
+        ("Reste à savoir qui paiera les travaux.", "unclear"),
+        ("Personne ne sait où il est passé.", "unclear"),
+        ("Le pont serait fermé si la crue avait effectivement lieu.", "unclear"),
+        ("Que faire s'ils étaient réellement partis ?", "unclear"),
+        ("Si la panne se confirmait, la ligne fermerait.", "not_confirmed"),
+        ("Si cette hausse était avérée, le prix doublerait.", "not_confirmed"),
+        ("Sans donner de date, le ministre a promis une réouverture du tunnel.", "not_said"),
+        ("La préfecture n'a toujours pas donné de bilan précis.", "not_said"),
+        ("Le groupe n'a révélé aucun chiffre.", "not_said"),
+        ("Aucun bilan officiel n'était disponible mardi soir.", "not_said"),
+        ("La date du procès n'a pas encore été fixée.", "not_said"),
+        ("Jusqu'à vendredi, aucune rencontre entre les deux maires n'avait été officiellement annoncée.", "not_said"),
+        ("La société ne précise pas combien d'emplois seront supprimés.", "not_said"),
+        ("Les ravisseurs n'ont toujours pas été identifiés.", "not_said"),
+        ("Le maire a démissionné, sans expliquer pourquoi.", "not_said"),
+        ("Les accusations visent un cadre, sans toutefois citer de nom.", "not_said"),
+        ("Interrogée sur une fuite, la centrale de Morlanne n'a pas souhaité répondre.", "declined"),
+        ("Le ministère ne s'est pas encore exprimé sur la fermeture du viaduc.", "declined"),
+        ("L'avocate de la famille n'a pas voulu en dire plus.", "declined"),
+        ("Le port de Brume se refuse toujours à commenter ces rumeurs.", "declined"),
+        ("La direction se garde bien de désigner un responsable.", "declined"),
+        ("Le préfet a renvoyé toute question sur le sujet au procureur.", "declined"),
+        ("C'est à lui de répondre, a lancé la députée.", "declined"),
+        ("L'entreprise a indiqué n'avoir aucun commentaire à faire.", "declined"),
+        ("Le club n'était pas en mesure de faire un commentaire dans l'immédiat.", "declined"),
+        ("Le conducteur restait injoignable jeudi.", "declined"),
+        ("La banque se retranche derrière ses obligations de confidentialité.", "declined"),
+        ("Interrogé sur d'autres intrusions, le cabinet de Mme Varenne n'a pas confirmé.", "not_confirmed"),
+        ("La direction de la chaîne ne l'a pas confirmé.", "not_confirmed"),
+        ("Ces chiffres n'ont pas pu être vérifiés de source indépendante.", "not_confirmed"),
+        ("Le syndicat ne confirme ni ne dément l'accord.", "not_confirmed"),
+        ("Les causes du naufrage restent encore à établir.", "not_confirmed"),
+        ("L'information n'est pas encore officielle.", "not_confirmed"),
+        ("Les enquêteurs ignorent encore qui a ouvert la vanne.", "unclear"),
+        ("« Nous ne savons pas combien de personnes étaient à bord », a dit le capitaine.", "unclear"),
+        ("Je sais pas s'il y aura un train demain.", "unclear"),
+        ("Le trésorier dit ignorer où est passé l'argent.", "unclear"),
+        ("Il est encore trop tôt pour se prononcer sur l'origine du sinistre.", "unclear"),
+        ("Il est prématuré de tirer des conclusions, a dit la procureure.", "unclear"),
+        ("Difficile de savoir si le barrage tiendra.", "unclear"),
+        ("Rien n'indique que le chauffeur ait bu.", "unclear"),
+        ("Rien, à ce stade, ne permet d'affirmer que le feu est criminel.", "unclear"),
+        ("L'enquête devra déterminer les causes de l'accident.", "unclear"),
+        ("Une autopsie doit établir les circonstances du décès.", "unclear"),
+        ("Les gendarmes cherchent à savoir d'où venait le tir.", "unclear"),
+        ("Des analyses sont prévues afin de vérifier si l'eau est potable.", "unclear"),
+        ("Le mystère reste entier à Valmont.", "unclear"),
+        ("Le flou persiste sur le nombre de disparus.", "unclear"),
+        ("Un doute subsiste sur l'heure du départ.", "unclear"),
+        ("De nombreuses questions restent sans réponse.", "unclear"),
+        ("La fillette a disparu, sans que l'on sache comment.", "unclear"),
+        ("Les raisons de son départ étaient encore inconnues lundi.", "unclear"),
+        ("Le pilote est toujours introuvable.", "unclear"),
+        ("Les enquêteurs n'ont pas pu déterminer si le frein avait été serré.", "unclear"),
+        ("Le conseil n'a toujours pas tranché entre les deux projets.", "unclear"),
+        ("La piste criminelle est privilégiée, mais l'hypothèse d'un accident est envisagée.", "unclear"),
+        ("Actualités, un site dont on ne connaît pas l'auteur, a publié la liste.", "unclear"),
+        ("Aucune piste n'est écartée par les gendarmes.", "unclear"),
+        ("Interrogé sur son avenir, il a répondu : « Je ne sais pas. »", "unclear"),
+        ("Le trésorier assure ignorer d'où vient l'argent.", "unclear"),
+    ],
+)
+def test_what_is_said_to_be_unknown(text: str, kind: str) -> None:
+    found = triggers(text)
+    assert {trigger.kind.value for trigger in found} == {kind}
+    assert not any(trigger.weak for trigger in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Une enquête a été ouverte par le parquet de Brume.",
+        "La police enquête sur l'incendie du dépôt.",
+        "Les gendarmes ont lancé des vérifications.",
+        "Une réflexion est en cours sur la gratuité des bacs.",
+        "Les rumeurs persistent autour du rachat.",
+        "Tout laisse penser que le camion roulait trop vite.",
+        "La mobilisation semble faiblir.",
+        "La commission n'exclut pas que le pont ait été saboté.",
+        "Ces propos sont à prendre avec des pincettes.",
+        "L'arbitre pourrait avoir été menacé.",
+    ],
+)
+def test_what_is_only_hinted_at(text: str) -> None:
+    assert [trigger.weak for trigger in triggers(text)] == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La préfecture a précisé le nombre de maisons touchées.",
+        "Il a confirmé l'accord et précisé quand il serait signé.",
+        "Le maire a réagi aussitôt.",
+        "Elle n'ignore rien des règles du jeu.",
+        "Il reste trois maisons à reconstruire.",
+        "S'il pleut, le match aura lieu samedi.",
+        "La société anonyme a reçu une lettre anonyme.",
+        "Il aurait gagné si le vent était tombé.",
+        "",
+        "???",
+        "On ne sait jamais, a souri le maire.",
+        "Il était inconnu des services de police.",
+        "Les enquêteurs ont levé toutes les zones d'ombre.",
+        "Nul doute que le pont rouvrira.",
+        "Le maire a refusé de payer la facture.",
+        "Les actions ne donnent pas de droit de vote.",
+        "Il n'a pas dit que le pont était fermé.",
+        "Elle s'est abstenue de voter.",
+        "Ils ne savent pas nager.",
+        "Le maire ne sait plus où donner de la tête.",
+        "Je ne sais pas s'il faut fermer le port.",
+        "Il a été placé en garde à vue dans l'enquête sur l'incendie.",
+        "Elle portera plainte dès qu'une enquête sera ouverte.",
+        "L'autopsie a déterminé les causes du décès.",
+        "Il est trop tôt pour partir en vacances.",
+        "Le joueur n'a pas indiqué que son club était vendu.",
+        "Il n'est pas parti sans laisser son nom.",
+        "La foule ne réclame pas sa démission.",
+        "Les deux pistes de l'aéroport sont fermées.",
+        "Le suspect n'a pas d'antécédents.",
+        "Le procureur a confirmé le nombre de blessés.",
+        "Il a trouvé le mystérieux coffre.",
+        "La question du prix a été réglée.",
+        "Le feu a été maîtrisé sans difficulté.",
+        "Selon une source qui a requis l'anonymat, le port fermera.",
+    ],
+)
+def test_nothing_is_unknown(text: str) -> None:
+    assert triggers(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La digue a-t-elle été sabotée ?",
+        "Qui a donné l'ordre de tirer ?",
+        "Qui est derrière cette attaque ?",
+        "Qui est le père de l'enfant ?",
+        "Où est passé l'argent ?",
+        "Y a-t-il eu un accord secret ?",
+        "La menace sera-t-elle suivie d'effets ?",
+        "Quel a été le rôle du préfet ?",
+        "Pourquoi l'alarme n'a-t-elle pas sonné ?",
+        "S'est-elle enfuie ?",
+        "Le maire savait-il que le pont était fissuré ?",
+        "Reste une question : le capitaine avait-il bu ?",
+    ],
+)
+def test_what_an_article_asks(text: str) -> None:
+    assert asks(text) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Que faire ?",
+        "Faut-il revoir la loi ?",
+        "Comment ça marche ?",
+        "N'a-t-on pas assez attendu ?",
+        "Qui est Me Antoine Lorge ?",
+        "Où en est le chantier ?",
+        "Peut-on vraiment parler de fraude ?",
+        "Avez-vous vu le film ?",
+        "La finance échappe-t-elle à tout contrôle ?",
+        "Est-ce vraiment une surprise ?",
+        "Pourrait-il gagner ?",
+        "Nous a-t-il menti ?",
+        "Et si c'était lui ?",
+        "Un pont trop cher ?",
+        "Qui n'a rêvé de partir ?",
+        "La digue a été sabotée.",
+    ],
+)
+def test_what_asks_nothing(text: str) -> None:
+    assert asks(text) is None
+
+
+@pytest.mark.parametrize(
+    ("cue", "behind", "silent"),
+    [
+        ("a refusé", "d'entrer dans les détails", True),
+        ("a refusé", "de rentrer dans cette logique", False),
+        ("évite", "de répondre", True),
+        ("n'a pas davantage commenté", "", True),
+        ("n'a pas dit", "que le pont était fermé", False),
+        ("ne savent pas", "comment sortir", False),
+    ],
+)
+def test_only_a_refusal_to_speak_is_silence(cue: str, behind: str, silent: bool) -> None:
+    assert refuses(cue, behind) is silent
+
+
+def test_an_answer_may_be_that_one_does_not_know() -> None:
+    assert replies("Je ne sais pas, je n'étais pas là.")
+    assert not replies("Je ne sais pas nager.")
+
+
+def test_some_pronouns_stand_for_nobody() -> None:
+    assert needs_no_other("Il est difficile de savoir qui a tiré.")
+    assert not needs_no_other("Il n'a pas dit qui avait tiré.")
+
+
+@given(st.text())
+def test_spans_lie_in_the_text(text: str) -> None:
+    assert all(0 <= found.span.start < found.span.end <= len(text) for found in triggers(text))
