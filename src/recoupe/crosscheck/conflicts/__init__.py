@@ -18,6 +18,7 @@ from recoupe.crosscheck.conflicts.places import place_changes
 from recoupe.crosscheck.conflicts.polarity import polarity_conflicts
 from recoupe.crosscheck.conflicts.qualifications import qualifications
 from recoupe.crosscheck.conflicts.quotations import quotation_variants
+from recoupe.crosscheck.conflicts.rebuttals import rebuttals
 from recoupe.crosscheck.conflicts.statuses import status_changes
 from recoupe.crosscheck.conflicts.tensions import tensions
 from recoupe.crosscheck.conflicts.toll_counts import toll_conflicts
@@ -45,7 +46,9 @@ def conflicts(comparison: Comparison) -> tuple[Conflict, ...]:
     told = {evidence for conflict in found for side in conflict.sides for evidence in side.evidence}
     found += [c for c in number_conflicts(comparison) if not _known(c, told)]
     found += [*age_conflicts(comparison), *date_conflicts(comparison), *place_changes(comparison)]
-    found += _once([*polarity_conflicts(comparison), *denials(comparison), *contraries(comparison)])
+    found += _once(
+        [*polarity_conflicts(comparison), *denials(comparison), *rebuttals(comparison), *contraries(comparison)]
+    )
     found += [*penalties(comparison), *one_amount_in_two_currencies(comparison)]
     found += [*tensions(comparison), *occasions(comparison), *qualifications(comparison)]
     found += [*status_changes(comparison), *quotation_variants(comparison)]
@@ -71,9 +74,9 @@ def _once(disputes: Sequence[Conflict]) -> list[Conflict]:
 
 
 def _one_dispute(a: Conflict, b: Conflict) -> bool:
-    """True when two disputes rest on one denial of one voice's words."""
+    """True when two disputes rest on one denial of one voice's words, or on the very same denials."""
     claimed = a.sides[0].origin == b.sides[0].origin or _meet(a.sides[0], b.sides[0])
-    return claimed and _meet(a.sides[1], b.sides[1])
+    return (claimed and _meet(a.sides[1], b.sides[1])) or a.sides[1].evidence == b.sides[1].evidence
 
 
 def _together(a: Side, b: Side) -> Side:

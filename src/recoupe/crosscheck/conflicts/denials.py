@@ -14,6 +14,7 @@ from functools import cache
 from recoupe.crosscheck.clauses import stands_alone, tidy
 from recoupe.crosscheck.comparison import Comparison
 from recoupe.crosscheck.conflicts.refusals import Refusal, pattern, refusals
+from recoupe.crosscheck.conflicts.sides import one_side
 from recoupe.crosscheck.evidence import cite, hull, without_overlaps
 from recoupe.crosscheck.lists import rows
 from recoupe.crosscheck.names import folded
@@ -60,7 +61,7 @@ def denials(comparison: Comparison) -> list[Conflict]:
 
 def _one_body(no: Refusal, claim: _Claim, comparison: Comparison) -> bool:
     """True of a state and its government, or of two who speak for one body: nobody disputes with himself."""
-    return comparison.group_of(no.reading, no.who) == comparison.group_of(claim.reading, claim.who)
+    return one_side(comparison, (no.reading, no.who), (claim.reading, claim.who))
 
 
 def _gathered(against: Sequence[tuple[_Claim, Sequence[Refusal]]]) -> list[tuple[list[_Claim], list[Refusal]]]:
@@ -129,10 +130,10 @@ def _relays(outer: _Claim, inner: _Claim) -> bool:
 
 
 def _puts_forward(attribution: Attribution) -> bool:
-    """True of what is said to be so, or to be coming, with some certainty."""
+    """True of what is said to be so, or to be coming, with some certainty; not of what is only denounced or hailed."""
     commitment = attribution.commitment
     sure = commitment.certainty in (Certainty.CERTAIN, Certainty.PROBABLE) and commitment.polarity is Polarity.POSITIVE
-    return sure and attribution.act not in _UNSAID
+    return sure and attribution.act not in _UNSAID and not (attribution.act == "other" and attribution.rule == "np")
 
 
 def _answers(no: Refusal, claim: _Claim, pointed: Mapping[int, Attribution | None], voices: Mapping[str, str]) -> bool:

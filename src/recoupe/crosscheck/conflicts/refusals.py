@@ -15,7 +15,7 @@ from recoupe.crosscheck.lists import alternatives
 from recoupe.crosscheck.names import folded
 from recoupe.model import Attribution, Polarity, Reading, Span
 
-__all__ = ["Refusal", "pattern", "refusals"]
+__all__ = ["Refusal", "pattern", "refusals", "subject_name"]
 
 _POINTING = 5  # words of a content that only points at what somebody else says
 _SUBJECT = 12  # words of a subject that is still one noun phrase
@@ -78,13 +78,20 @@ def _of(reading: Reading) -> list[Refusal]:
 def _denies(reading: Reading, attribution: Attribution) -> bool:
     if attribution.act != "deny" or attribution.commitment.polarity is not Polarity.NEGATIVE:
         return False
-    if not attribution.content or not attribution.resolved:
+    if not attribution.content or not attribution.resolved or _guessed(reading, attribution):
         return False
     cue = reading.article.text[attribution.cue.slice].lower()
     denied = reading.article.text[hull(attribution.content).slice].lower().replace("’", "'")
     if re.match(pattern("challenged"), denied):
         return False
     return bool(re.search(rf"(?<!\w)(?:{pattern('denial')})", cue))
+
+
+def _guessed(reading: Reading, attribution: Attribution) -> bool:
+    """True of a pronoun that stands for no name (« ils démentent »), so that who denies is but a guess."""
+    if attribution.source is None or str(attribution.resolved)[:1].isupper():
+        return False
+    return re.match(rf"(?:{pattern('pronoun')})$", reading.article.text[attribution.source.slice].lower()) is not None
 
 
 def _spoken(reading: Reading, attribution: Attribution) -> Refusal:
@@ -116,15 +123,15 @@ def _bare(reading: Reading) -> Iterator[Refusal]:
     for sentence in reading.sentences:
         text = reading.article.text[sentence.slice]
         for match in re.finditer(pattern("bare"), text, re.IGNORECASE):
-            subject = re.split(r"[,;:]\s|\b(?:mais|et|or)\s", text[: match.start()].rstrip(" ,"))[-1].strip()
+            subject = re.split(r"[,;:]\s|\b(?:mais|et|or|puis)\b\s?", text[: match.start()].rstrip(" ,"))[-1].strip()
             if subject and len(subject.split()) <= _SUBJECT and not re.match(pattern("pronoun"), subject.lower()):
                 at = sentence.start + match.start()
                 before = Span(sentence.start + text.rindex(subject, 0, match.start()), at)
-                who = _name(reading, before, subject)
+                who = subject_name(reading, before, subject)
                 yield Refusal(reading, who, Span(at, sentence.start + match.end()), points=True, subject=before)
 
 
-def _name(reading: Reading, before: Span, subject: str) -> str:
+def subject_name(reading: Reading, before: Span, subject: str) -> str:
     """The name in a subject, or the subject without its article."""
     named = [
         (mention.end, entity.name)
@@ -132,7 +139,7 @@ def _name(reading: Reading, before: Span, subject: str) -> str:
         for mention in entity.mentions
         if before.covers(mention)
     ]
-    return max(named)[1] if named else re.sub(r"^(?:les?|la|l['’]|une?|des)\s*", "", subject, flags=re.IGNORECASE)
+    return max(named)[1] if named else re.sub(r"^(?:(?:les?|la|une?|des)\s+|l['’])", "", subject, flags=re.IGNORECASE)
 
 
 @cache
