@@ -241,6 +241,14 @@ DESCRIPTIONS = [
 ]
 
 WORDS = [
+    # everybody is nobody
+    (
+        "Paul Vial est venu. Des militants des droits de l'homme ont affirmé que la digue cèderait.",
+        "ont affirmé",
+        "militants des droits de l'homme",
+    ),
+    # words in marks
+    ("La gare est occupée. Les élèves «bleus» affirment que la grève dure.", "affirment", "élèves «bleus»"),
     # documents go to their authors
     ("Selon les éléments fournis par Anne Roche, le pont tiendra.", "Selon", "Anne Roche"),
     ("Selon une étude de l'Insee, les prix baisseront.", "Selon", "Insee"),

@@ -58,6 +58,7 @@ _WRITINGS = frozenset({"document", "texte"})
 _QUALIFIED = 4  # tokens of a phrase among which its noun stands
 _FAR = 400  # tokens back in which a document is looked for that another word takes up
 _CROWDS = frozenset({"milliers", "centaines", "dizaines", "millions"})
+_STOPS = frozenset({",", "(", ":", "qui", "»"})
 _PASSED = _ARTICLES | {"«", "“", '"'}
 _NATIONAL = frozenset({"état-major", "gouvernement", "armée", "diplomatie", "ministère", "présidence"})
 
@@ -236,7 +237,7 @@ class Names:
         """
         sheet = self._sheet
         end = first
-        while end < last and sheet.words[end] not in (",", "(", ":", "qui", "»"):
+        while end < last and (sheet.words[end] not in _STOPS or self._marked(first, end)):
             end += 1
         owner: str | None = None
         start = first
@@ -259,9 +260,16 @@ class Names:
         if sheet.words[first] in bodies():
             return self._body(first, end)
         for i in range(first + 1, end - 1):
+            if sheet.words[i - 1] == "droits":  # « de l'homme », who is everybody
+                continue
             if sheet.words[i] in ("de", "d'") and (holder := links.taken_up(i + 1, end)) is not None:
                 return _of(" ".join(sheet.text(first, i).split()), holder)
         return " ".join(sheet.text(first, end).split())
+
+    def _marked(self, first: int, end: int) -> bool:
+        """True at the mark that closes a word in quotation marks: « la «mère» », « les «gilets jaunes» »."""
+        opened = self._sheet.words[first:end]
+        return self._sheet.words[end] == "»" and "«" in opened and "»" not in opened
 
     def _one_of(self, first: int) -> bool:
         """True at « un des élus », « une d’elles »."""
