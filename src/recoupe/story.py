@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -320,8 +321,13 @@ class Identity:
     def telling(self) -> tuple[AliasReason, ...]:
         """The reasons that a reader may want to check: not those for spellings, nor for a name with a title."""
         plain = (AliasKind.SPELLING, AliasKind.TITLE, AliasKind.FULLER)
-        found = {(each.form.lower(), each.why): each for each in reversed(self.reasons) if each.kind not in plain}
+        found = {(_bare(each.form), each.why): each for each in reversed(self.reasons) if each.kind not in plain}
         return tuple(reversed(found.values()))
+
+
+def _bare(form: str) -> str:
+    """A form without the article before it, capitals and the shape of apostrophes aside."""
+    return re.sub(r"^(?:les?|la|des) |^l'", "", form.lower().replace("’", "'"))
 
 
 @dataclass(frozen=True, slots=True)

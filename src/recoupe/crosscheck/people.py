@@ -130,7 +130,7 @@ def _unite(one: _Cluster, other: _Cluster, tie: Tie, joins: list[Join]) -> None:
 
 
 def _preceded(name: Sequence[str], at: int) -> bool:
-    """True where a full name begins at a word and what stands before it is none: « Brizac Anne Vial » read as a name."""
+    """True where a full name begins at a word and no given name stands before it: « Brizac Anne Vial »."""
     return name[at] in given_names() and not any(word in given_names() for word in name[:at])
 
 

@@ -80,8 +80,6 @@ def _end(moved: Mapping[str, str], key: str) -> str:
 
 def _same_key(key: str, thing: Thing, first: Thing) -> Tie:
     """Why two things have one key: a government, a listed name, the same words."""
-    if key.startswith("gouvernement|"):
-        return Tie(AliasKind.GOVERNMENT)
     return thing_tie(thing.forms[0], first.forms[0]) or Tie(AliasKind.LISTED)
 
 

@@ -131,7 +131,7 @@ def thing_tie(form: str, name: str) -> Tie | None:
         return Tie(AliasKind.LISTED)
     state = governed(name)
     if state and governed(form) == state:
-        return Tie(AliasKind.GOVERNMENT)
+        return Tie(AliasKind.DEMONYM if "gouvernement" in a and "gouvernement" in b else AliasKind.GOVERNMENT)
     if (stems(a) and stems(a) == stems(b)) or _plural(a, b):
         return Tie(AliasKind.ORDER)
     for short, full in ((form, b), (name, a)):
