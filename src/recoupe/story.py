@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -235,9 +236,77 @@ class Copy:
     passages: tuple[tuple[Evidence, Evidence], ...]
 
 
+class AliasKind(StrEnum):
+    """What ties a form to the name of an identity, the plainest ties first."""
+
+    SPELLING = "spelling"  # the same letters, capitals, accents, hyphens and an article aside
+    TYPO = "typo"  # a word but for one letter
+    SURNAME = "surname"
+    GIVEN_NAME = "given_name"
+    SHORT_GIVEN = "short_given"  # the given name shortened or spelt otherwise, from the word lists
+    INITIALS = "initials"  # of given names, or of the whole name
+    TITLE = "title"  # the name with a title, an office or what else its bearer is called
+    ACRONYM = "acronym"
+    LISTED = "listed"  # another name of what everybody knows, from the word lists
+    STATE = "state"  # the official name of a state, or its nickname
+    GOVERNMENT = "government"  # a country or its capital, for its government
+    SIDE = "side"  # « le Nord », of a divided country
+    DEMONYM = "demonym"  # a name with the country it belongs to
+    ORDER = "order"  # the same words in another order or inflection
+    PART = "part"  # some words of the name
+    FULLER = "fuller"  # the name with more words
+    KIND = "kind"  # the noun of its kind alone: « le phare »
+    CALLED = "called"  # another name that an article gives it
+    DESCRIPTION = "description"
+    PRONOUN = "pronoun"
+
+
+@dataclass(frozen=True, slots=True)
+class AliasReason:
+    """Why a form names an identity: how it is tied to another form of it, ``of``; ``why`` says so in words.
+
+    ``evidence`` is a place of the form and, where there is one, of the form it is tied to. ``score`` is from 0 to 1
+    where the tie is a matter of degree: the share of letters that agree, or of the articles that name this bearer of a
+    surname; else ``None``.
+    """
+
+    form: str
+    kind: AliasKind
+    of: str
+    why: str
+    evidence: tuple[Evidence, ...]
+    score: float | None = None
+
+
+class ApartKind(StrEnum):
+    """Why two identities whose names look alike were left two."""
+
+    GIVEN_NAMES = "given_names"  # one surname, two given names
+    AMBIGUOUS = "ambiguous"  # a short form that fits several
+    COUNTRIES = "countries"  # one name, two countries
+    LONGER = "longer"  # one name says more than the other
+    PLACE = "place"  # a country or capital as a place, beside its government
+    OFFICE = "office"  # one office, two holders
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """Another identity of the story that is not this one though its name or office is alike, and why."""
+
+    name: str
+    type: EntityType
+    kind: ApartKind
+    why: str
+    evidence: tuple[Evidence, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """One person, organisation, place or event across the articles of a story."""
+    """One person, organisation, place or event across the articles of a story.
+
+    ``reasons`` say why each other form is taken for it: the aliases, and the descriptions and pronouns among its
+    mentions. ``apart_from`` lists those it might be mistaken for.
+    """
 
     name: str
     type: EntityType
@@ -245,6 +314,20 @@ class Identity:
     roles: tuple[str, ...]
     files: tuple[str, ...]
     mentions: tuple[Evidence, ...]
+    reasons: tuple[AliasReason, ...] = ()
+    apart_from: tuple[Apart, ...] = ()
+
+    @property
+    def telling(self) -> tuple[AliasReason, ...]:
+        """The reasons that a reader may want to check: not those for spellings, nor for a name with a title."""
+        plain = (AliasKind.SPELLING, AliasKind.TITLE, AliasKind.FULLER)
+        found = {(_bare(each.form), each.why): each for each in reversed(self.reasons) if each.kind not in plain}
+        return tuple(reversed(found.values()))
+
+
+def _bare(form: str) -> str:
+    """A form without the article before it, capitals and the shape of apostrophes aside."""
+    return re.sub(r"^(?:les?|la|des) |^l'", "", form.lower().replace("’", "'"))
 
 
 @dataclass(frozen=True, slots=True)

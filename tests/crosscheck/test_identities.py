@@ -42,6 +42,9 @@ def _together(one: str, other: str, found: tuple[Identity, ...]) -> bool:
         ("Grégoire Talvane", "Grégoire Talvan", "PER"),
         ("Paul Ferrec", "P. Ferrec", "PER"),
         ("Paul Ferrec", "Ferrec", "PER"),
+        ("Paul A. Ferrec", "Paul Ferrec", "PER"),
+        ("Bill Ferrec", "William Ferrec", "PER"),
+        ("Brizac Paul Ferrec", "Paul Ferrec", "PER"),
         ("M. Paul Ferrec", "Paul Ferrec", "PER"),
         ("Marine Le Goff", "Le Goff", "PER"),
         ("Maison-Basse", "Maison Basse", "ORG"),
@@ -71,10 +74,16 @@ def test_one_identity(one: str, other: str, kind: str) -> None:
         ("ministère norvégien de la Défense", "ministère grec de la Défense", "ORG"),
         ("Conseil de sécurité", "Conseil de sécurité nationale", "ORG"),
         ("Brizac-le-Haut", "Brizac-le-Bas", "LOC"),
+        ("Brizac 2021", "Brizac 2022", "EVT"),
     ],
 )
 def test_two_identities(one: str, other: str, kind: str) -> None:
     assert not _together(one, other, identities(_articles([(one, kind)], [(other, kind)])))
+
+
+def test_two_middle_initials_are_two_people() -> None:
+    found = identities(_articles([("Paul A. Ferrec", "PER")], [("Paul B. Ferrec", "PER")], [("Paul Ferrec", "PER")]))
+    assert sorted(i.name for i in found) == ["Paul A. Ferrec", "Paul B. Ferrec", "Paul Ferrec"]
 
 
 def test_a_surname_goes_to_whom_its_own_article_names() -> None:

@@ -7,13 +7,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from recoupe.crosscheck.countries import governed
+from recoupe.crosscheck.countries import country, governed
 from recoupe.crosscheck.names import PARTICLES, folded, given_names, is_name, is_pronoun, untitled, words
 from recoupe.model import Entity, EntityType, Reading, Span
 
 __all__ = ["Seen", "plain", "seen"]
 
 _DETERMINER = re.compile(r"(?:\b(?:les?|la|des)\s|\bl[’'])$", re.IGNORECASE)
+_SEVERAL = re.compile(r"(?:les|des|ces|ses|leurs)\s", re.IGNORECASE)
 _REACH = 40  # characters before a mention within which its head noun stands
 _PLAIN = 4  # words of a name at most
 
@@ -37,7 +38,25 @@ class Seen:
         full = [w for w in fuller if len(w) > 1 and own and own[-1] in w and min(map(len, w)) > 1]
         return max(full, key=len, default=own)
 
-    def determined(self) -> Iterator[str]:
+    @property
+    def main(self) -> str:
+        """The form that the article's entity is compared by: a person's full name where it gives one."""
+        if self.entity.type is not EntityType.PERSON:
+            return self.entity.name
+        own = self.full_name
+        return next((f for f in (self.entity.name, *sorted(self.forms)) if words(f) == own), self.entity.name)
+
+    def places(self) -> dict[str, Span]:
+        """Every form with the characters where it first stands. A name put together from several words has none."""
+        text = self.reading.article.text
+        found: dict[str, Span] = {}
+        for span in sorted(self.entity.mentions):
+            found.setdefault(" ".join(text[span.slice].split()), span)
+        for form, span in self.determined():
+            found.setdefault(form, span)
+        return found
+
+    def determined(self) -> Iterator[tuple[str, Span]]:
         """The names with their head (« phare blanc Vial ») and article (« la Norvège »); a person’s has none."""
         text = self.reading.article.text
         for span in self.entity.mentions if self.entity.type is not EntityType.PERSON else ():
@@ -45,10 +64,11 @@ class Seen:
             before = _DETERMINER.search(text[max(0, start - 4) : start])
             name = " ".join(text[start : span.end].split())
             if start < span.start:
-                yield name
+                yield name, Span(start, span.end)
             if before and name:
                 article = before.group().strip().lower()
-                yield f"{article}{name}" if article[-1] in "’'" else f"{article} {name}"
+                whole = Span(start - len(before.group()), span.end)
+                yield (f"{article}{name}" if article[-1] in "’'" else f"{article} {name}"), whole
 
     def _head(self, text: str, span: Span) -> int:
         """Where a name begins with the common noun that heads it in full, a few words before the mention."""
@@ -101,5 +121,13 @@ def _forms(reading: Reading, entity: Entity) -> Counter[str]:
     forms = Counter(" ".join(text[span.slice].split()) for span in entity.mentions)
     for form in (entity.name, *entity.aliases):
         forms[form] += 0
-    body = entity.type is EntityType.ORGANISATION  # an army or a ministry is named in small letters too
-    return Counter({f: n for f, n in forms.items() if is_name(f) or f == entity.name or (body and not is_pronoun(f))})
+    return Counter({form: n for form, n in forms.items() if form == entity.name or _names(form, entity)})
+
+
+def _names(form: str, entity: Entity) -> bool:
+    """True of a form that may stand for the name; not « Japon » for « mer du Japon », nor « les ministres X et Y »."""
+    if entity.type is EntityType.ORGANISATION:  # an army or a ministry is named in small letters too
+        return is_name(form) or not is_pronoun(form)
+    if entity.type is EntityType.PLACE and country(form) and not country(entity.name):
+        return False
+    return is_name(form) and not (entity.type is EntityType.PERSON and _SEVERAL.match(form))

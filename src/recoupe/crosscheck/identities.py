@@ -1,7 +1,7 @@
 """The persons, organisations, places and events of a story across its articles, each once, with every form seen.
 
 for identity in identities(readings):
-    print(identity.name, identity.aliases)
+    print(identity.name, [(reason.form, reason.why) for reason in identity.reasons])
 """
 
 from __future__ import annotations
@@ -14,38 +14,55 @@ from recoupe.crosscheck import people, things
 from recoupe.crosscheck.canonical import canonical
 from recoupe.crosscheck.countries import governed, government
 from recoupe.crosscheck.forms import Seen, plain, seen
-from recoupe.crosscheck.names import folded, is_name, is_pronoun, untitled, words
+from recoupe.crosscheck.joins import Groups
+from recoupe.crosscheck.names import folded, untitled, words
+from recoupe.crosscheck.naming import apart, each_once, reason, reasons
+from recoupe.crosscheck.spoken import spoken
 from recoupe.crosscheck.written import kinds, written
 from recoupe.model import EntityType, Reading
-from recoupe.story import Evidence, Identity
+from recoupe.story import AliasKind, Evidence, Identity
 
 __all__ = ["canonical", "identities"]
-
-_LONG = 12  # words of a form before it is a sentence and no name
 
 
 def identities(readings: Sequence[Reading]) -> tuple[Identity, ...]:
     """Every identity of the story, those of most articles first. The order of the readings changes nothing."""
     ordered = sorted(readings, key=lambda r: (r.published.earliest or "9999", r.article.file, r.article.id))
     all_seen = seen(ordered)
-    named = [_identity(group) for group in (*_persons(all_seen), *_others(all_seen))]
+    persons = [each for each in all_seen if each.entity.type is EntityType.PERSON]
+    others = [each for each in all_seen if each.entity.type is not EntityType.PERSON]
+    named: list[Identity] = []
+    parted: list[Identity] = []
+    for chosen, groups in ((persons, _persons(persons)), (others, _others(others))):
+        own = [_identity(group, chosen, groups) for group in groups.members]
+        named += own
+        parted += apart(own, chosen, groups)
     found = _as_written(ordered, _with_speakers(ordered, _with_states(named)))
-    return tuple(sorted(found, key=lambda i: (-len(i.files), -len(i.mentions), folded(i.name), i.type)))
+    told = [replace(i, reasons=each_once(i), apart_from=left.apart_from) for i, left in zip(found, parted, strict=True)]
+    return tuple(sorted(told, key=lambda i: (-len(i.files), -len(i.mentions), folded(i.name), i.type)))
 
 
 def _with_states(found: Sequence[Identity]) -> list[Identity]:
     """Governments take over, as aliases, the names of their country and capital that the story uses as places too."""
-    places: dict[str, set[str]] = {}
+    places: dict[str, list[Identity]] = {}
     for identity in found:
         state = governed(identity.name) if identity.type is EntityType.PLACE else None
         if state:
-            places.setdefault(government(state), set()).update((identity.name, *identity.aliases))
+            places.setdefault(government(state), []).append(identity)
     return [
-        replace(each, aliases=(*each.aliases, *sorted(places[each.name] - {*each.aliases})))
-        if each.type is EntityType.ORGANISATION and each.name in places
-        else each
+        _with_places(each, places.get(each.name, ())) if each.type is EntityType.ORGANISATION else each
         for each in found
     ]
+
+
+def _with_places(state: Identity, places: Sequence[Identity]) -> Identity:
+    forms = {form: place for place in places for form in (place.name, *place.aliases)}
+    new = sorted(forms.keys() - {*state.aliases})
+    why = []
+    for form in new:
+        where = [m for m in forms[form].mentions if m.quote == form] or forms[form].mentions[:1]
+        why.append(reason(form, AliasKind.GOVERNMENT, state.name, where[:1]))
+    return replace(state, aliases=(*state.aliases, *new), reasons=(*state.reasons, *why))
 
 
 def _as_written(readings: Sequence[Reading], found: Sequence[Identity]) -> list[Identity]:
@@ -54,12 +71,19 @@ def _as_written(readings: Sequence[Reading], found: Sequence[Identity]) -> list[
     alone = kinds(found, texts)
     made = []
     for identity in found:
-        added = written(identity, texts, alone)
+        added = {each: kind for kind, each in written(identity, texts, alone)}
         forms = {" ".join(each.quote.split()) for each in added} - {identity.name, *identity.aliases}
         known = {(m.file, at) for m in identity.mentions for at in (m.start, m.end)}
         new = [e for e in added if known.isdisjoint({(e.file, e.start), (e.file, e.end)})]
-        aliases, mentions = (*identity.aliases, *sorted(forms)), tuple(sorted({*identity.mentions, *new}))
-        made.append(replace(identity, aliases=aliases, mentions=mentions))
+        why = [reason(" ".join(e.quote.split()), kind, identity.name, (e,)) for e, kind in sorted(added.items())]
+        made.append(
+            replace(
+                identity,
+                aliases=(*identity.aliases, *sorted(forms)),
+                mentions=tuple(sorted({*identity.mentions, *new})),
+                reasons=(*identity.reasons, *why),
+            )
+        )
     return made
 
 
@@ -75,44 +99,19 @@ def _with_speakers(readings: Sequence[Reading], found: Sequence[Identity]) -> li
                 if known:
                     quote = article.text[each.source.slice]
                     said.setdefault(known, set()).add(Evidence(article.file, each.source.start, each.source.end, quote))
-    made = []
-    for identity in found:
-        added = said.pop(identity.name, set())
-        forms = {form for each in added if (form := _spoken(each, identity))} - {identity.name, *identity.aliases}
-        made.append(
-            replace(
-                identity,
-                aliases=(*identity.aliases, *sorted(forms)),
-                files=tuple(sorted({*identity.files, *(evidence.file for evidence in added)})),
-                mentions=tuple(sorted({*identity.mentions, *added})),
-            )
-        )
-    return made
+    return [spoken(identity, said.pop(identity.name, set())) for identity in found]
 
 
-def _spoken(evidence: Evidence, identity: Identity) -> str | None:
-    """How a speaker is called: a pronoun (« a-t-elle » gives « elle »), or words that begin or end with a name."""
-    form = " ".join(evidence.quote.split()).removeprefix("-t-").strip("-–, ")
-    if is_pronoun(form):
-        return form
-    said, surname = folded(form).split(), words(identity.name)[-1:]
-    named = said[: _LONG // 2], said[-1:]
-    return form if is_name(form) and len(said) <= _LONG and any({*surname} & {*part} for part in named) else None
+def _persons(chosen: Sequence[Seen]) -> Groups:
+    return people.assign([people.Person(each.full_name, each.article) for each in chosen])
 
 
-def _persons(all_seen: Sequence[Seen]) -> list[list[Seen]]:
-    chosen = [each for each in all_seen if each.entity.type is EntityType.PERSON]
-    named = [people.Person(each.full_name, each.article) for each in chosen]
-    return [[chosen[n] for n in group] for group in people.assign(named)]
+def _others(chosen: Sequence[Seen]) -> Groups:
+    return things.assign([things.Thing(e.entity.type, (e.entity.name, *sorted(e.forms))) for e in chosen])
 
 
-def _others(all_seen: Sequence[Seen]) -> list[list[Seen]]:
-    chosen = [each for each in all_seen if each.entity.type is not EntityType.PERSON]
-    named = [things.Thing(each.entity.type, (each.entity.name, *sorted(each.forms))) for each in chosen]
-    return [[chosen[n] for n in group] for group in things.assign(named)]
-
-
-def _identity(group: Sequence[Seen]) -> Identity:
+def _identity(numbers: Sequence[int], chosen: Sequence[Seen], groups: Groups) -> Identity:
+    group = [chosen[n] for n in numbers]
     counts: Counter[str] = Counter()
     kinds: Counter[EntityType] = Counter()
     mentions: set[Evidence] = set()
@@ -120,7 +119,7 @@ def _identity(group: Sequence[Seen]) -> Identity:
     for each in group:
         article = each.reading.article
         counts.update(each.forms)
-        counts.update(each.determined())
+        counts.update(form for form, _ in each.determined())
         kinds[each.entity.type] += len(each.entity.mentions) or 1
         mentions.update(Evidence(article.file, s.start, s.end, article.text[s.slice]) for s in each.entity.mentions)
         for role in each.entity.roles:
@@ -134,6 +133,7 @@ def _identity(group: Sequence[Seen]) -> Identity:
         roles=tuple(roles.values()),
         files=tuple(sorted({each.reading.article.file for each in group})),
         mentions=tuple(sorted(mentions)),
+        reasons=reasons(name, numbers, chosen, groups),
     )
 
 

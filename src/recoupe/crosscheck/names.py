@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -12,26 +12,29 @@ from rapidfuzz.distance import DamerauLevenshtein
 from recoupe.crosscheck.lists import rows
 
 __all__ = [
+    "CIVIL",
     "PARTICLES",
     "acronym",
     "folded",
+    "given_name_forms",
     "given_names",
+    "is_description",
     "is_name",
     "is_pronoun",
-    "same_person",
-    "same_words",
     "slip",
     "stems",
+    "surnames_first",
     "untitled",
     "words",
 ]
 
+_DIGITS = re.compile(r"\d")
 _SPLIT = re.compile(r"[^0-9a-z]+")
 _LIGATURES = str.maketrans(
     {"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ß": "ss", "ł": "l", "Ł": "l", "ø": "o", "Ø": "O"}
 )
 _SMALL = frozenset({"a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "of", "the"})
-_TITLES = frozenset({"m", "mm", "mme", "mmes", "mlle", "me", "mgr", "dr", "pr", "monsieur", "madame", "maitre", "sir"})
+CIVIL = frozenset({"m", "mm", "mme", "mmes", "mlle", "me", "mgr", "dr", "pr", "monsieur", "madame", "maitre", "sir"})
 PARTICLES = frozenset(
     {"al", "ben", "bin", "d", "da", "de", "del", "den", "der", "di", "du", "el", "la", "le", "van", "von"}
 )  # small words that belong to a surname
@@ -57,7 +60,7 @@ def words(name: str) -> tuple[str, ...]:
     ('jean', 'paul', 'ferrec')
     """
     found = folded(name).split()
-    while len(found) > 1 and found[0] in _TITLES:
+    while len(found) > 1 and found[0] in CIVIL:
         del found[0]
     return tuple(found)
 
@@ -69,56 +72,20 @@ def untitled(name: str) -> str:
     'Anne Vial'
     """
     parts = name.split()
-    while len(parts) > 1 and folded(parts[0]) in _TITLES:
+    while len(parts) > 1 and folded(parts[0]) in CIVIL:
         del parts[0]
     return " ".join(parts)
 
 
 def slip(a: str, b: str) -> bool:
-    """True when two words are the same but for one wrong, missing, added or swapped letter.
+    """True when two words are the same but for one wrong, missing, added or swapped letter; another digit is none.
 
-    >>> slip("kervella", "kervela"), slip("jean", "joan")
-    (True, False)
+    >>> slip("kervella", "kervela"), slip("jean", "joan"), slip("port 2021", "port 2022")
+    (True, False, False)
     """
-    return min(len(a), len(b)) >= _SURE and a[0] == b[0] and DamerauLevenshtein.distance(a, b, score_cutoff=1) <= 1
-
-
-def same_person(a: Sequence[str], b: Sequence[str]) -> bool:
-    """True for two spellings of one full name; never for two given names with one surname.
-
-    >>> same_person(words("Grégoire Talvane"), words("Gregoire Talvan"))
-    True
-    >>> same_person(words("Martin Ferrec"), words("Martine Ferrec"))
-    False
-    """
-    if "".join(a) == "".join(b):
-        return True
-    if len(a) != len(b) or len(a) < 2:
+    if min(len(a), len(b)) < _SURE or a[0] != b[0] or _DIGITS.findall(a) != _DIGITS.findall(b):
         return False
-    unlike = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
-    if len(unlike) != 1:
-        return False
-    x, y = unlike[0]
-    if x != a[-1] or y != b[-1]:  # a given name or a middle one
-        return _initial(x, y) or (slip(x, y) and not (x in given_names() and y in given_names()))
-    return slip(x, y)
-
-
-def _initial(x: str, y: str) -> bool:
-    return x[0] == y[0] and 1 in (len(x), len(y))
-
-
-def same_words(a: Sequence[str], b: Sequence[str]) -> bool:
-    """True for two orders or spellings of one organisation's or place's words, small words aside.
-
-    >>> same_words(words("Conseil national des ports"), words("Conseil des ports nationaux"))
-    True
-    """
-    one, other = stems(a), stems(b)
-    if one == other and one:
-        return True
-    text, reference = " ".join(a), " ".join(b)
-    return min(len(text), len(reference)) >= 8 and len(a) == len(b) and slip(text, reference)
+    return DamerauLevenshtein.distance(a, b, score_cutoff=1) <= 1
 
 
 @lru_cache(maxsize=65536)
@@ -145,6 +112,18 @@ def acronym(name: Sequence[str]) -> str:
 def given_names() -> frozenset[str]:
     """Folded given names."""
     return frozenset(folded(row[0]) for row in rows("given_names.tsv"))
+
+
+@cache
+def given_name_forms() -> Mapping[str, str]:
+    """Folded given names that are short forms or other spellings → the one they stand for."""
+    return {folded(form): folded(row[0]) for row in rows("given_name_forms.tsv") for form in row[1].split(",")}
+
+
+@cache
+def surnames_first() -> frozenset[str]:
+    """Folded family names that stand before the given name."""
+    return frozenset(folded(row[0]) for row in rows("surnames_first.tsv"))
 
 
 @cache
@@ -175,3 +154,14 @@ def is_name(form: str) -> bool:
     if any(c.isupper() for c in form[1:]):
         return True
     return form[:1].isupper() and folded(form).split(" ", 1)[0] not in _determiners()
+
+
+def is_description(form: str) -> bool:
+    """True of words that say what is meant and do not name it, even where they hold a name.
+
+    >>> is_description("le maire de Brizac"), is_description("la Norvège"), is_description("Le Parisien")
+    (True, False, False)
+    """
+    said = [word for word in folded(form).split() if word not in _determiners()]
+    written = next((word for word in re.split(r"[\s’']+", form) if said and folded(word).startswith(said[0])), "")
+    return not is_name(form) or written[:1].islower()

@@ -7,10 +7,13 @@ own article names, else to one named in many more articles than the others; when
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 
-from recoupe.crosscheck.names import PARTICLES, given_names, same_person, slip
+from recoupe.crosscheck.joins import Among, Groups, Join, Left
+from recoupe.crosscheck.names import PARTICLES, given_names, slip, surnames_first
+from recoupe.crosscheck.ties import Tie, full_name_tie, person_tie
+from recoupe.story import AliasKind, ApartKind
 
 __all__ = ["Person", "assign"]
 
@@ -33,29 +36,73 @@ class _Cluster:
     articles: set[int] = field(default_factory=set)
 
 
-def assign(people: Sequence[Person]) -> list[list[int]]:
-    """Groups of the people (by number) who are the same person."""
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Whom a shortened name means, or between whom it does not decide."""
+
+    one: _Cluster | None
+    tie: Tie | None = None
+    among: Among = Among.ONE
+    several: Sequence[_Cluster] = ()
+
+
+def assign(people: Sequence[Person]) -> Groups:
+    """Groups of the people (by number) who are the same person, and why."""
     full = {n for n, person in enumerate(people) if _full(person.words)}
-    clusters = _full_names(people, sorted(full))
+    joins: list[Join] = []
+    clusters = _full_names(people, sorted(full), joins)
+    left = _namesakes(clusters)
+    doubtful = _several_middles(people)
+    named = {id(cluster): tuple(cluster.people) for cluster in clusters}
     shortened = sorted(set(range(len(people))) - full, key=lambda n: (-len(people[n].words), n))
     loose: dict[tuple[str, ...], _Cluster] = {}
     for n in shortened:
-        person = people[n]
-        found = _one(person, clusters)
-        if found is None:
-            found = loose.setdefault(person.words, _Cluster([], [person.words]))
-        found.people.append(n)
-    return [sorted(cluster.people) for cluster in (*clusters, *loose.values()) if cluster.people]
+        found = _one(people[n], clusters if _plain(people[n].words) not in doubtful else [])
+        if found.one is not None and found.tie is not None:
+            to = _nearest(people, named[id(found.one)], people[n].article)
+            joins.append(Join(n, to, found.tie, found.among))
+            found.one.people.append(n)
+            continue
+        alone = loose.setdefault(people[n].words, _Cluster([], [people[n].words]))
+        if alone.people:
+            joins.append(Join(n, alone.people[0], Tie(AliasKind.SPELLING)))
+        left += [Left(n, named[id(c)][0], ApartKind.AMBIGUOUS) for c in found.several]
+        left += [Left(n, named[id(c)][0], ApartKind.GIVEN_NAMES) for c in clusters if _other_initial(people[n], c)]
+        alone.people.append(n)
+    members = [sorted(cluster.people) for cluster in (*clusters, *loose.values()) if cluster.people]
+    return Groups(members, joins, left)
+
+
+def _nearest(people: Sequence[Person], named: Sequence[int], article: int) -> int:
+    """The full name that a shortened one leans on: that of its own article where there is one."""
+    return min(named, key=lambda n: (people[n].article != article, n))
+
+
+def _plain(words: Sequence[str]) -> tuple[str, ...]:
+    """A name without initials in its midst: « George W. Bush »."""
+    return (*words[:1], *(word for word in words[1:] if len(word) > 1))
+
+
+def _several_middles(people: Sequence[Person]) -> set[tuple[str, ...]]:
+    """Names that the story gives with two middle initials: a father and a son."""
+    found: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
+    for person in people:
+        if _plain(person.words) != person.words:
+            found.setdefault(_plain(person.words), set()).add(person.words)
+    return {plain for plain, forms in found.items() if len(forms) > 1}
 
 
 def _full(words: Sequence[str]) -> bool:
     return len(words) > 1 and all(len(word) > 1 for word in words) and words[0] not in PARTICLES
 
 
-def _full_names(people: Sequence[Person], numbers: Sequence[int]) -> list[_Cluster]:
+def _full_names(people: Sequence[Person], numbers: Sequence[int], joins: list[Join]) -> list[_Cluster]:
+    """Full names in their spellings; ``joins`` takes up who joined whom."""
     exact: dict[str, _Cluster] = {}
     for n in numbers:
         cluster = exact.setdefault("".join(people[n].words), _Cluster([], []))
+        if cluster.people:
+            joins.append(Join(n, cluster.people[0], Tie(AliasKind.SPELLING)))
         cluster.people.append(n)
         cluster.articles.add(people[n].article)
         if people[n].words not in cluster.names:
@@ -63,12 +110,28 @@ def _full_names(people: Sequence[Person], numbers: Sequence[int]) -> list[_Clust
     clusters = [exact[key] for key in sorted(exact)]
     for a, b in _sharing_a_word(clusters):
         one, other = clusters[a], clusters[b]
-        if one.people and other.people and same_person(one.names[0], other.names[0]):
-            other.people += one.people
-            other.names += one.names
-            other.articles |= one.articles
-            one.people, one.names = [], []
+        tie = full_name_tie(one.names[0], other.names[0]) if one.people and other.people else None
+        if tie is not None:
+            _unite(one, other, tie, joins)
+    by_name = {cluster.names[0]: cluster for cluster in clusters if cluster.people}
+    for name, cluster in by_name.items():
+        held = [by_name[name[at:]] for at in range(1, len(name) - 1) if name[at:] in by_name and _preceded(name, at)]
+        if len(held) == 1 and held[0].people:
+            _unite(cluster, held[0], Tie(AliasKind.FULLER), joins)
     return [cluster for cluster in clusters if cluster.people]
+
+
+def _unite(one: _Cluster, other: _Cluster, tie: Tie, joins: list[Join]) -> None:
+    joins.append(Join(one.people[0], other.people[0], tie))
+    other.people += one.people
+    other.names += one.names
+    other.articles |= one.articles
+    one.people, one.names = [], []
+
+
+def _preceded(name: Sequence[str], at: int) -> bool:
+    """True where a full name begins at a word and no given name stands before it: « Brizac Anne Vial »."""
+    return name[at] in given_names() and not any(word in given_names() for word in name[:at])
 
 
 def _sharing_a_word(clusters: Sequence[_Cluster]) -> list[tuple[int, int]]:
@@ -79,17 +142,47 @@ def _sharing_a_word(clusters: Sequence[_Cluster]) -> list[tuple[int, int]]:
     return sorted({pair for sharing in by_word.values() for pair in combinations(sharing, 2)})
 
 
-def _one(person: Person, clusters: Sequence[_Cluster]) -> _Cluster | None:
+def _namesakes(clusters: Sequence[_Cluster]) -> list[Left]:
+    """Those who share a surname and no given name: the wife, the brother, somebody else of the same village."""
+    by_surname: dict[str, list[int]] = {}
+    for cluster in clusters:
+        name = cluster.names[0]
+        by_surname.setdefault(name[0] if name[0] in surnames_first() else name[-1], []).append(cluster.people[0])
+    return [Left(a, b, ApartKind.GIVEN_NAMES) for same in by_surname.values() for a, b in combinations(same, 2)]
+
+
+def _other_initial(person: Person, cluster: _Cluster) -> bool:
+    """True of « P. Ferrec » beside « Anne Ferrec »."""
+    given, surname = person.words[:-1], person.words[-1]
+    if not given or min(map(len, given)) > 1:
+        return False
+    return any(name[-1] == surname and not _initials(person, name, cluster) for name in cluster.names)
+
+
+def _one(person: Person, clusters: Sequence[_Cluster]) -> _Found:
     """The only person whom a shortened name can mean, the article itself deciding between several."""
-    for fits in (_ends, _initials, _begins, _slips):
+    for fits in (_ends, _middle, _initials, _begins, _slips):
         able = [c for c in clusters if any(fits(person, name, c) for name in c.names)]
-        if len(able) > 1:
-            able = [c for c in able if person.article in c.articles] or _foremost(able)
-        if len(able) == 1:
-            return able[0]
-        if able:
-            return None
-    return None
+        if not able:
+            continue
+        found = _chosen(person, able)
+        if found.one is None:
+            return found
+        tie = next(person_tie(person.words, name) for name in found.one.names if fits(person, name, found.one))
+        if tie is not None and found.among is Among.FOREMOST:
+            tie = Tie(tie.kind, round(len(found.one.articles) / sum(len(c.articles) for c in able), 2))
+        return replace(found, tie=tie)
+    return _Found(None)
+
+
+def _chosen(person: Person, able: Sequence[_Cluster]) -> _Found:
+    if len(able) == 1:
+        return _Found(able[0])
+    here = [c for c in able if person.article in c.articles]
+    if len(here) == 1:
+        return _Found(here[0], among=Among.HERE)
+    foremost = _foremost(able) if not here else []
+    return _Found(foremost[0], among=Among.FOREMOST) if len(foremost) == 1 else _Found(None, several=able)
 
 
 def _foremost(able: Sequence[_Cluster]) -> list[_Cluster]:
@@ -100,6 +193,10 @@ def _foremost(able: Sequence[_Cluster]) -> list[_Cluster]:
 
 def _ends(person: Person, name: tuple[str, ...], _: _Cluster) -> bool:
     return len(person.words) < len(name) and name[-len(person.words) :] == person.words
+
+
+def _middle(person: Person, name: tuple[str, ...], _: _Cluster) -> bool:
+    return person.words != name and _plain(person.words) == name
 
 
 def _initials(person: Person, name: tuple[str, ...], _: _Cluster) -> bool:

@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import combinations
 from types import MappingProxyType
 
 from recoupe.crosscheck.countries import capital, country, demonym, governed, of_country
+from recoupe.crosscheck.joins import Groups, Join, Left
 from recoupe.crosscheck.lists import rows
 from recoupe.crosscheck.names import acronym, folded, slip, stems, words
+from recoupe.crosscheck.ties import Tie, thing_tie, typo
 from recoupe.model import EntityType
+from recoupe.story import AliasKind, ApartKind
 
 __all__ = ["Thing", "assign"]
 
 _ACRONYM = 6  # letters at most
 _SLIP = 8  # letters of a name before one wrong letter is a slip
+_LIKE = 2  # words of a short name from which a longer one that holds them all looks like the same organisation
 _HELD = 3  # words of a short name before a longer one that holds them all is the same organisation
 
 
@@ -27,28 +32,44 @@ class Thing:
     forms: tuple[str, ...]
 
 
-def assign(things: Sequence[Thing]) -> list[list[int]]:
-    """Groups of the things (by number) that are the same."""
+@dataclass(frozen=True, slots=True)
+class _Move:
+    """A key whose things are those of another key, by the tie of its first thing to the ``to``-th."""
+
+    key: str
+    to: int
+    tie: Tie
+
+
+def assign(things: Sequence[Thing]) -> Groups:
+    """Groups of the things (by number) that are the same, and why."""
     groups: dict[str, list[int]] = {}
     for n, thing in enumerate(things):
         groups.setdefault(_key(thing), []).append(n)
     keys = sorted(groups)
-    moved: dict[str, str] = {}
+    joins = [
+        Join(n, groups[key][0], _same_key(key, things[n], things[groups[key][0]]))
+        for key in keys
+        for n in groups[key][1:]
+    ]
+    left = [*_places(groups), *_countries(groups, things)]
     rules = (
         _aliases(groups, things),
         _demonyms(groups, things),
-        _slips(keys),
-        _acronyms(groups, things),
-        _held(groups, things),
+        _slips(groups),
+        _acronyms(groups, things, left),
+        _held(groups, things, left),
     )
+    moved: dict[str, str] = {}
     for rule in rules:
-        for key, target in sorted(rule.items()):
-            if _end(moved, target) != key:
-                moved.setdefault(key, target)
+        for key, move in sorted(rule.items(), key=lambda item: item[0]):
+            if key not in moved and _end(moved, move.key) != key:
+                moved[key] = move.key
+                joins.append(Join(groups[key][0], move.to, move.tie))
     for key in keys:
         if key in moved:
             groups[_end(moved, key)] += groups.pop(key)
-    return [sorted(groups[key]) for key in sorted(groups)]
+    return Groups([sorted(groups[key]) for key in sorted(groups)], joins, left)
 
 
 def _end(moved: Mapping[str, str], key: str) -> str:
@@ -57,20 +78,51 @@ def _end(moved: Mapping[str, str], key: str) -> str:
     return key
 
 
-def _aliases(groups: Mapping[str, Sequence[int]], things: Sequence[Thing]) -> dict[str, str]:
+def _same_key(key: str, thing: Thing, first: Thing) -> Tie:
+    """Why two things have one key: a government, a listed name, the same words."""
+    return thing_tie(thing.forms[0], first.forms[0]) or Tie(AliasKind.LISTED)
+
+
+def _places(groups: Mapping[str, Sequence[int]]) -> list[Left]:
+    """Countries and capitals that the story names as places, beside their governments."""
+    seats = {key: governed(key.removeprefix("lieu|")) for key in sorted(groups) if key.startswith("lieu|")}
+    pairs = ((key, f"gouvernement|{state}") for key, state in seats.items() if state)
+    return [Left(groups[key][0], groups[state][0], ApartKind.PLACE) for key, state in pairs if state in groups]
+
+
+def _countries(groups: Mapping[str, Sequence[int]], things: Sequence[Thing]) -> list[Left]:
+    """One body of several countries: the ministry of one is not that of another."""
+    bodies: dict[frozenset[str], list[tuple[str, int]]] = {}
+    for key in sorted(groups):
+        thing = things[groups[key][0]]
+        of = of_country(thing.forms[0])
+        if of and thing.type is EntityType.ORGANISATION and not governed(thing.forms[0]):
+            rest = stems([word for word in words(thing.forms[0]) if not demonym(word) and word not in words(of)])
+            bodies.setdefault(rest, []).append((of, groups[key][0]))
+    pairs = (pair for named in bodies.values() for pair in combinations(named, 2))
+    return [Left(a, b, ApartKind.COUNTRIES) for (one, a), (other, b) in pairs if one != other]
+
+
+def _aliases(groups: Mapping[str, Sequence[int]], things: Sequence[Thing]) -> dict[str, _Move]:
     """Keys of names that an article gives as the other name of one organisation, and of no second.
 
     A shortened name is no other name: the council of security and that of national security may both be called so.
     """
-    given: dict[str, set[str]] = {}
+    given: dict[str, dict[str, int]] = {}
     for key, members in groups.items():
-        for thing in (things[n] for n in members if things[n].type is EntityType.ORGANISATION):
-            whole = stems(words(thing.forms[0]))
-            for form in thing.forms[1:]:
+        for n in (n for n in members if things[n].type is EntityType.ORGANISATION):
+            whole = stems(words(things[n].forms[0]))
+            for form in things[n].forms[1:]:
                 if not stems(words(form)) <= whole:
-                    given.setdefault(f"nom|{_words(form)}", set()).add(key)
-    others = {key: given.get(key, set()) - {key} for key in groups}
-    return {key: min(named) for key, named in others.items() if len(named) == 1}
+                    given.setdefault(f"nom|{_words(form)}", {}).setdefault(key, n)
+    moved: dict[str, _Move] = {}
+    for key, members in groups.items():
+        others = {other: n for other, n in given.get(key, {}).items() if other != key}
+        if len(others) == 1:
+            [(other, to)] = others.items()
+            tie = thing_tie(things[members[0]].forms[0], things[to].forms[0])
+            moved[key] = _Move(other, to, tie or Tie(AliasKind.CALLED))
+    return moved
 
 
 def _key(thing: Thing) -> str:
@@ -103,7 +155,7 @@ def _known() -> Mapping[str, str]:
     return MappingProxyType(found)
 
 
-def _demonyms(groups: Mapping[str, Sequence[int]], things: Sequence[Thing]) -> dict[str, str]:
+def _demonyms(groups: Mapping[str, Sequence[int]], things: Sequence[Thing]) -> dict[str, _Move]:
     """Keys of places that are another and a demonym (« la Laponie norvégienne »), when only one country’s is named."""
     bare: dict[str, list[str]] = {}
     for key in sorted(groups):
@@ -112,58 +164,82 @@ def _demonyms(groups: Mapping[str, Sequence[int]], things: Sequence[Thing]) -> d
         rest = [word for word in named if not demonym(word)]
         if thing.type is EntityType.PLACE and 0 < len(rest) < len(named):
             bare.setdefault("nom|" + _words(" ".join(rest)), []).append(key)
-    return {found[0]: key for key, found in bare.items() if len(found) == 1 and key in groups}
+    return {
+        found[0]: _Move(key, groups[key][0], Tie(AliasKind.DEMONYM))
+        for key, found in bare.items()
+        if len(found) == 1 and key in groups
+    }
 
 
-def _slips(keys: Sequence[str]) -> dict[str, str]:
+def _slips(groups: Mapping[str, Sequence[int]]) -> dict[str, _Move]:
     """Keys that are another key but for one letter."""
     by_shape: dict[tuple[str, int], list[str]] = {}
-    moved: dict[str, str] = {}
-    for key in keys:
+    moved: dict[str, _Move] = {}
+    for key in sorted(groups):
         name = key.removeprefix("nom|")
         if name == key or len(name) < _SLIP:
             continue
         near = [k for size in (-1, 0, 1) for k in by_shape.get((name[0], len(name) + size), [])]
         alike = [k for k in near if slip(k.removeprefix("nom|"), name)]
         if alike:
-            moved[key] = alike[0]
+            moved[key] = _Move(alike[0], groups[alike[0]][0], typo(alike[0].removeprefix("nom|"), name))
         else:
             by_shape.setdefault((name[0], len(name)), []).append(key)
     return moved
 
 
-def _acronyms(groups: Mapping[str, Sequence[int]], things: Sequence[Thing]) -> dict[str, str]:
-    """Keys of names in capitals that are the initials of one other organisation, and of no second one."""
-    initials: dict[str, set[str]] = {}
+def _acronyms(groups: Mapping[str, Sequence[int]], things: Sequence[Thing], left: list[Left]) -> dict[str, _Move]:
+    """Keys of names in capitals that are the initials of one other organisation; of a second, and both are ``left``."""
+    initials: dict[str, dict[str, int]] = {}
     for key, members in groups.items():
         for n in members:
             for form in things[n].forms:
                 letters = acronym(words(form))
                 if things[n].type is EntityType.ORGANISATION and letters:
-                    initials.setdefault(letters, set()).add(key)
-    moved = {}
+                    initials.setdefault(letters, {}).setdefault(key, n)
+    moved: dict[str, _Move] = {}
     for key, members in groups.items():
         short = {form for n in members for form in things[n].forms if form.isupper() and 1 < len(form) <= _ACRONYM}
-        full = sorted({k for form in short for k in initials.get(form.lower(), ()) if k != key})
+        full = {k: n for form in sorted(short) for k, n in initials.get(form.lower(), {}).items() if k != key}
         if len(full) == 1:
-            moved[key] = full[0]
+            [(other, to)] = full.items()
+            moved[key] = _Move(other, to, Tie(AliasKind.ACRONYM))
+        left += [Left(members[0], n, ApartKind.AMBIGUOUS) for n in full.values() if len(full) > 1]
     return moved
 
 
-def _held(groups: Mapping[str, Sequence[int]], things: Sequence[Thing]) -> dict[str, str]:
-    """Keys of organisations whose words, three at least, one longer name holds, of the same country if any."""
+def _held(groups: Mapping[str, Sequence[int]], things: Sequence[Thing], left: list[Left]) -> dict[str, _Move]:
+    """Keys of organisations whose words, three at least, one longer name holds, of the same country if any.
+
+    Those that a longer name holds and are not moved are ``left``.
+    """
     long = {
         key: frozenset(key.removeprefix("nom|").split())
         for key in sorted(groups)
         if key.startswith("nom|") and all(things[n].type is EntityType.ORGANISATION for n in groups[key])
     }
-    moved = {}
+    moved: dict[str, _Move] = {}
+
+    def head(key: str) -> frozenset[str]:
+        return stems(words(things[groups[key][0]].forms[0])[:1])
+
     for key, held in long.items():
-        if len(held) >= _HELD:
-            holders = [k for k, more in long.items() if held < more and _one_country(things, groups, key, k)]
-            if len(holders) == 1:
-                moved[key] = holders[0]
+        holders = [k for k, more in long.items() if held < more] if len(held) >= _LIKE else []
+        same = [k for k in holders if _one_country(things, groups, key, k)]
+        if len(held) >= _HELD and len(same) == 1:
+            moved[key] = _Move(same[0], groups[same[0]][0], Tie(AliasKind.PART))
+        left += [
+            Left(groups[key][0], groups[k][0], _why_two(k in same, len(held) >= _HELD))
+            for k in holders
+            if head(k) == head(key) and (key not in moved or k != moved[key].key)
+        ]
     return moved
+
+
+def _why_two(same_country: bool, long: bool) -> ApartKind:
+    if not same_country:
+        return ApartKind.COUNTRIES
+    return ApartKind.AMBIGUOUS if long else ApartKind.LONGER
 
 
 def _one_country(things: Sequence[Thing], groups: Mapping[str, Sequence[int]], a: str, b: str) -> bool:

@@ -1,8 +1,8 @@
 """Names as the articles write them beyond the mentions that reading found: the official name of a state, its nickname,
 a name followed by its country, the kind of a thing alone (« le phare ») where the story has only one.
 
-for quote in written(identity, texts, kinds(found, texts)):
-    print(quote.quote)
+for kind, place in written(identity, texts, kinds(found, texts)):
+    print(kind, place.quote)
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from recoupe.crosscheck.countries import capital, country, demonym, governed, of
 from recoupe.crosscheck.lists import rows
 from recoupe.crosscheck.names import folded
 from recoupe.model import EntityType
-from recoupe.story import Evidence, Identity
+from recoupe.story import AliasKind, Evidence, Identity
 
 __all__ = ["kinds", "written"]
 
@@ -44,19 +44,23 @@ def kinds(found: Iterable[Identity], texts: Mapping[str, str]) -> Kinds:
     return {k: thing for k, thing in alone.items() if all(_only(k, thing, text) for text in texts.values())}
 
 
-def written(identity: Identity, texts: Mapping[str, str], alone: Kinds) -> tuple[Evidence, ...]:
-    """Where the articles that name an identity write it in one of these ways, in order of place.
+def written(identity: Identity, texts: Mapping[str, str], alone: Kinds) -> tuple[tuple[AliasKind, Evidence], ...]:
+    """Where the articles that name an identity write it in one of these ways, and in which, in order of place.
 
     ``texts`` are those of the articles by file.
     """
-    found: list[Evidence] = []
+    found: set[tuple[AliasKind, Evidence]] = set()
     own = [kind for kind, thing in alone.items() if thing is identity]
     for file, mentions in groupby(sorted(identity.mentions), key=lambda mention: mention.file):
         here, text = list(mentions), texts[file]
-        places = [*_official(identity, text), *_sides(identity, here, text), *_qualified(identity, here, text)]
-        places += [place for kind in own for place in _kind(kind, identity, text)]
-        found += [Evidence(file, start, end, text[start:end]) for start, end in places]
-    return tuple(sorted(set(found)))
+        ways = (
+            (AliasKind.STATE, _official(identity, text)),
+            (AliasKind.SIDE, _sides(identity, here, text)),
+            (AliasKind.DEMONYM, _qualified(identity, here, text)),
+            *((AliasKind.KIND, _kind(kind, identity, text)) for kind in own),
+        )
+        found |= {(kind, Evidence(file, a, b, text[a:b])) for kind, places in ways for a, b in places}
+    return tuple(sorted(found, key=lambda each: (each[1], each[0])))
 
 
 def _official(identity: Identity, text: str) -> Iterator[tuple[int, int]]:

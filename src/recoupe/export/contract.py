@@ -309,6 +309,27 @@ def _identity(i: Identity) -> Object:
         "roles": list(i.roles),
         "files": list(i.files),
         "mentions": _evidence(i.mentions),
+        "reasons": [
+            {
+                "form": r.form,
+                "kind": str(r.kind),
+                "of": r.of,
+                "why": r.why,
+                "score": r.score,
+                "evidence": _evidence(r.evidence),
+            }
+            for r in i.reasons
+        ],
+        "apart_from": [
+            {
+                "name": a.name,
+                "type": str(a.type),
+                "kind": str(a.kind),
+                "why": a.why,
+                "evidence": _evidence(a.evidence),
+            }
+            for a in i.apart_from
+        ],
     }
 
 

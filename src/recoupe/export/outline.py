@@ -9,7 +9,7 @@ from pathlib import PurePath
 from recoupe.export.labels import Labels
 from recoupe.intake.dates import interval
 from recoupe.model import Basis, Intake
-from recoupe.story import ArticleEntry, Dossier, Evidence, Story
+from recoupe.story import ApartKind, ArticleEntry, Dossier, Evidence, Story
 
 __all__ = ["Cite", "Entry", "Section", "StoryOutline", "intake_lines", "outline"]
 
@@ -74,6 +74,7 @@ class _Writer:
             ("claims", self._claims()),
             ("background", self._timeline(background=True)),
             ("copies", self._copies()),
+            ("identities", self._identities()),
             ("articles", self._articles()),
         ]
         sections = [Section(w(key), tuple(entries)) for key, entries in parts]
@@ -139,6 +140,20 @@ class _Writer:
                 self._w("share", share=share, origin=c.origin) if c.origin else self._w("share_unsigned", share=share)
             )
             yield Entry("=", " = ".join(f"[{self._numbers.get(f, 0)}]" for f in c.files), origin)
+
+    def _identities(self) -> Iterator[Entry]:
+        """Why forms that differ are one name, and whom a name is not to be taken for; places and governments aside."""
+        told: set[frozenset[str]] = set()
+        for i in self._story.identities:
+            for reason in i.telling:
+                yield Entry(i.name, f"« {reason.form} » : {reason.why}", "", self._cites(reason.evidence))
+            for other in i.apart_from:
+                pair = frozenset({i.name, other.name})
+                if other.kind is not ApartKind.PLACE and pair not in told:
+                    told.add(pair)
+                    yield Entry(
+                        i.name, self._w("apart", name=other.name, why=other.why), "", self._cites(other.evidence)
+                    )
 
     def _articles(self) -> Iterator[Entry]:
         for a in self._story.articles:

@@ -67,6 +67,8 @@ def every_evidence(story: Story) -> Iterator[Evidence]:
         yield from chain.from_iterable(copy.passages)
     for identity in story.identities:
         yield from identity.mentions
+        yield from chain.from_iterable(reason.evidence for reason in identity.telling)
+        yield from chain.from_iterable(other.evidence for other in identity.apart_from)
 
 
 class Anchors:

@@ -57,6 +57,33 @@ def test_roles(parser: Parser, text: str, name: str, role: str) -> None:
     assert text[entity.roles[0].span.slice] == role
 
 
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Selon Anne Vial, le préfet Paul Morel a menti.", {"Anne Vial": [], "Paul Morel": ["préfet"]}),
+        (
+            "Outre Anne Vial, le maire de Brizac, Paul Morel, avait protesté lundi.",
+            {"Anne Vial": [], "Paul Morel": ["maire de Brizac"]},
+        ),
+        ("Avec Anne Vial, la préfète, Jeanne Ferrec, est venue.", {"Anne Vial": [], "Jeanne Ferrec": ["préfète"]}),
+        (
+            "La maire de Brizac, Anne Vial, la préfète, Jeanne Ferrec, et le député, Paul Morel, ont signé.",
+            {"Anne Vial": ["maire de Brizac"], "Jeanne Ferrec": ["préfète"], "Paul Morel": ["député"]},
+        ),
+        ("Anne Vial, maire de Brizac, est venue.", {"Anne Vial": ["maire de Brizac"]}),
+        ("Anne Vial, maire, et Paul Morel, préfet, sont venus.", {"Anne Vial": ["maire"], "Paul Morel": ["préfet"]}),
+        ("La ministre de l'Économie Christine Vial a signé.", {"Christine Vial": ["ministre de l'Économie"]}),
+        (
+            "Le porte-parole du ministère des Affaires étrangères Paul Morel a signé.",
+            {"Paul Morel": ["porte-parole du ministère des Affaires étrangères"]},
+        ),
+    ],
+)
+def test_whose_role_it_is(parser: Parser, text: str, roles: dict[str, list[str]]) -> None:
+    found = [e for e in read(parser, text).values() if e.type == "PER"]
+    assert {e.name: [role.text for role in e.roles] for e in found} == roles
+
+
 @pytest.mark.parametrize("text", ["L'avocat de Marc Duval a parlé.", "M. Duval a parlé.", "Marc Duval a parlé mardi."])
 def test_no_role(parser: Parser, text: str) -> None:
     assert [r for e in read(parser, text).values() for r in e.roles] == []
@@ -192,3 +219,79 @@ def test_the_order_of_articles_does_not_matter(parser: Parser) -> None:
     alone = {t: entities(parser.parse(t), ()) for t in texts}
     random.Random(3).shuffle(texts)
     assert {t: entities(parser.parse(t), ()) for t in texts} == alone
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Le Conseil des dunes contre les digues a échoué.", "Conseil des dunes"),
+        ("La résolution du Conseil des dunes contre la Norvège sera votée.", "Conseil des dunes"),
+        ("L'Académie des dunes sur le programme de seconde a écrit.", "Académie des dunes"),
+        ("La Commission des digues pour sa part a rendu un avis.", "Commission des digues"),
+        ("La Société des dunes selon laquelle la fraude est ancienne a porté plainte.", "Société des dunes"),
+        ("L'Union des marins pour la première fois a voté.", "Union des marins"),
+        ("L'Union des marins pour l'instant attend.", "Union des marins"),
+        ("L'Action des marins pour l'abolition des digues a voté.", "Action des marins pour l'abolition des digues"),
+        ("Le Centre de recherche norvégien sur les dunes a fermé.", "Centre de recherche norvégien sur les dunes"),
+        ("La Ligue contre le bruit a porté plainte.", "Ligue contre le bruit"),
+        ("L'Institut de recherche sur les dunes publie un rapport.", "Institut de recherche sur les dunes"),
+        (
+            "La Commission régionale pour la tenue des digues (CRTD) a rendu un avis.",
+            "Commission régionale pour la tenue des digues",
+        ),
+    ],
+)
+def test_where_a_body_s_name_ends(parser: Parser, text: str, name: str) -> None:
+    assert [e.name for e in entities(parser.parse(text), ()) if e.type == "ORG"] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "other"),
+    [
+        ("Selon Le Courrier de Verlac, le maire de Verlac a démissionné.", "Courrier de Verlac", "Verlac"),
+        ("La Gazette de Brizac révèle que Brizac est ruinée.", "Gazette de Brizac", None),
+        ("L'Écho de Verlac révèle que la maire de Verlac a démissionné.", "Écho de Verlac", "Verlac"),
+        ("La Voix de Brizac confirme que la digue a cédé.", "Voix de Brizac", None),
+        (
+            "Adrien Maurel est mort en 2016, selon le collectif Adrien Maurel.",
+            "collectif Adrien Maurel",
+            "Adrien Maurel",
+        ),
+        ("Paul Vial l'a créée : la fondation Paul Vial a fermé.", "fondation Paul Vial", "Paul Vial"),
+        ("Le comité Adrien Maurel a manifesté.", "comité Adrien Maurel", None),
+    ],
+)
+def test_what_is_named_after_a_place_or_a_person_is_neither(
+    parser: Parser, text: str, name: str, other: str | None
+) -> None:
+    found = read(parser, text)
+    assert found[name].type == "ORG"
+    mentions = {text[m.slice] for m in found[name].mentions}
+    if other:
+        assert {text[m.slice] for m in found[other].mentions} == {other}
+        assert mentions == {name}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il a tiré un ICBM mardi. Les ICBM sont interdits.",
+        "Un tir de LBD l'a blessé. Le LBD sera interdit.",
+        "Le SMIC augmente, le PIB aussi.",
+    ],
+)
+def test_acronyms_of_things_are_no_names(parser: Parser, text: str) -> None:
+    assert entities(parser.parse(text), ()) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Outre Vial, trois élus sont visés. Anne Vial a démenti.", "Anne Vial"),
+        ("Sous Vial, la ville a grandi. Anne Vial a démenti.", "Anne Vial"),
+        ("Malgré Vial, la digue a tenu. Anne Vial a démenti.", "Anne Vial"),
+    ],
+)
+def test_a_preposition_that_opens_a_sentence_is_no_name(parser: Parser, text: str, name: str) -> None:
+    (found,) = [e for e in entities(parser.parse(text), ()) if e.type == "PER"]
+    assert (found.name, found.aliases) == (name, (name, "Vial"))

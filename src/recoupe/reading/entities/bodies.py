@@ -6,7 +6,7 @@ from functools import cache
 
 from recoupe.reading.entities.folding import fold
 from recoupe.reading.entities.lexicon import Country, bodies, demonyms, known_names, organisations, states, words
-from recoupe.reading.entities.name_words import Name
+from recoupe.reading.entities.name_words import Name, is_civil
 from recoupe.reading.entities.sheet import Sheet
 
 __all__ = ["find_bodies", "is_listed", "is_portfolio"]
@@ -17,14 +17,15 @@ _OF = words("bodies_of")
 
 def find_bodies(sheet: Sheet, names: list[Name]) -> list[tuple[int, int, str]]:
     """(first, last, name) of each body of the text that has a country or a complement, in the order of the text."""
-    named = {i for n in names for i in range(n.first, n.last) if n.label == "PER" or _is_org(sheet, n)}
+    people = {i for n in names for i in range(n.first, n.last) if n.label == "PER"}
+    named = people | {i for n in names for i in range(n.first, n.last) if _is_org(sheet, n)}
     wide = {n.first: n.last for n in names if n.label == "ORG"}
     found = []
     for i, word in enumerate(sheet.words):
         if word in bodies() or (word.lower() in _openings() and (sheet.pos[i] == "NOUN" or word.islower())):
             if i in named:
                 continue
-            body = _body(sheet, i, _noun_end(sheet, i), named)
+            body = _body(sheet, i, _noun_end(sheet, i), named, people)
             if body and wide.get(i, 0) <= body[1]:
                 found.append(body)
     return found
@@ -69,7 +70,7 @@ def _noun_end(sheet: Sheet, i: int) -> int:
     return i
 
 
-def _body(sheet: Sheet, i: int, start: int, named: set[int]) -> tuple[int, int, str] | None:
+def _body(sheet: Sheet, i: int, start: int, named: set[int], people: set[int]) -> tuple[int, int, str] | None:
     """The body whose noun is token ``i``: its modifiers to the right, and its country."""
     end = sheet.bounds(i)[1]
     country: Country | None = None
@@ -87,7 +88,7 @@ def _body(sheet: Sheet, i: int, start: int, named: set[int]) -> tuple[int, int, 
             kept.append(sheet.words[at])
             at += 1
         elif word in _OF and at + 1 < end and at not in named:
-            stop, place = _complement(sheet, at + 1, end, kept[0] in _SMALL)
+            stop, place = _complement(sheet, at + 1, _until_person(sheet, at + 2, end, people), kept[0] in _SMALL)
             if stop is None:
                 break
             if place is not None:
@@ -105,6 +106,12 @@ def _body(sheet: Sheet, i: int, start: int, named: set[int]) -> tuple[int, int, 
     if name == "diplomatie":
         name = "ministère des Affaires étrangères"
     return i, last, f"{name} {country.de}" if country else name
+
+
+def _until_person(sheet: Sheet, at: int, end: int, people: set[int]) -> int:
+    """Where somebody’s name begins after a complement has (« ministère de la Mer Anne Vial »), else ``end``."""
+    begins = (i for i in range(at, end) if i in people and i - 1 not in people and not is_civil(sheet.words[i - 1]))
+    return next(begins, end)
 
 
 def _complement(sheet: Sheet, at: int, end: int, small: bool) -> tuple[int | None, Country | None]:

@@ -10,7 +10,19 @@ from recoupe.reading.entities.folding import fold
 from recoupe.reading.entities.lexicon import demonyms, given_names, heads, known_names, surnames_first, titles, words
 from recoupe.reading.entities.sheet import Sheet
 
-__all__ = ["LONGEST", "SMALL", "Name", "family_first", "given", "is_civil", "is_initial", "name_word", "widened"]
+__all__ = [
+    "LONGEST",
+    "SMALL",
+    "TOWARDS",
+    "Name",
+    "family_first",
+    "given",
+    "goes_on",
+    "is_civil",
+    "is_initial",
+    "name_word",
+    "widened",
+]
 
 SMALL = words("names_small")
 """Small words that stand within names."""
@@ -64,7 +76,7 @@ def widened(sheet: Sheet, name: Name, taken: Collection[int]) -> int:
     last, stop = name.last, sheet.bounds(name.first)[1]
     if name.label != "ORG" or heads().get(sheet.lower[name.first]) != "ORG" or last >= stop:
         return last
-    if sheet.lower[last] not in ("sur", "pour", "contre") or last in taken:
+    if sheet.lower[last] not in TOWARDS or last in taken or not goes_on(sheet, name.first, last):
         return last
     at = last + 1
     while (
@@ -77,6 +89,38 @@ def widened(sheet: Sheet, name: Name, taken: Collection[int]) -> int:
     while sheet.lower[at - 1] in SMALL or sheet.pos[at - 1] in ("ADP", "DET"):
         at -= 1
     return max(at, last)
+
+
+TOWARDS = ("sur", "pour", "contre")
+"""Prepositions that may or may not go on with a body's name."""
+
+_STUDIES = words("names_studies")
+_NO_AIMS = words("names_no_aims")
+
+
+def goes_on(sheet: Sheet, first: int, at: int) -> bool:
+    """True where « sur … », « pour … », « contre … » at a token belongs to the body's name that begins before it.
+
+    It does after the head alone (« Ligue contre le bruit »), after what calls for it (« Institut de recherche sur … »)
+    and where an acronym of the whole follows; not after a name that is whole (« le Conseil de sécurité contre … »).
+    """
+    ahead = range(at + 1, min(sheet.bounds(first)[1] - 1, at + LONGEST))
+    begin = sheet.words[first][:1].upper()
+    if any(sheet.words[i] == "(" and sheet.words[i + 1].isupper() and sheet.words[i + 1][0] == begin for i in ahead):
+        return True
+    if fold(sheet.text(first, at)) in known_names():
+        return False
+    noun = at - 1
+    while noun > first and sheet.pos[noun] == "ADJ":
+        noun -= 1
+    return at == first + 1 or sheet.lower[noun] in _STUDIES or _is_aim(sheet, at)
+
+
+def _is_aim(sheet: Sheet, at: int) -> bool:
+    """« pour l’abolition de la torture », « pour les questions familiales »; not « pour la première fois »."""
+    ahead = sheet.lower[at : at + 3]
+    aimed = len(ahead) == 3 and ahead[0] == "pour" and ahead[1] in ("l'", "la", "le", "les")
+    return aimed and sheet.pos[at + 2] == "NOUN" and ahead[2] not in _NO_AIMS
 
 
 def family_first(sheet: Sheet, first: int, last: int) -> bool:

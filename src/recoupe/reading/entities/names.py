@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
+from recoupe.reading.entities.bodies import is_portfolio
 from recoupe.reading.entities.folding import fold
 from recoupe.reading.entities.lexicon import given_names, heads, known_names, titles, words
 from recoupe.reading.entities.name_words import (
     SMALL,
+    TOWARDS,
     Name,
     family_first,
     given,
+    goes_on,
     is_civil,
     is_initial,
     name_word,
@@ -26,6 +29,9 @@ _CUTS = frozenset(
     {",", ":", ";", "(", ")", "[", "]", "«", "»", '"', "“", "”", "/", "|", "–", "—", "!", "?", "…", "•", "@", "#"}
 )
 _PARTICLES = words("names_particles")
+_AFTER_BODIES = words("names_cut_organisations")
+_NAMED_AFTER = words("names_named_after")
+_OPENERS = words("names_openers")
 _AFTER_PEOPLE = frozenset({"par", "avec", "selon", "à", "au", "aux", "sur", "dans", "pour", "chez", "contre"})
 
 
@@ -62,12 +68,23 @@ def _pieces(sheet: Sheet, name: Name) -> Iterator[Name]:
     start = name.first
     for i in range(name.first, name.last + 1):
         ends = i == name.last
-        cut = not ends and (sheet.words[i] in _CUTS or (name.label == "PER" and sheet.lower[i] in _AFTER_PEOPLE))
+        cut = not ends and (sheet.words[i] in _CUTS or _cuts(sheet, name, i))
         if ends or cut or (i > start and _breaks(sheet, i)):
             piece = _trimmed(sheet, replace(name, first=start, last=i))
             if piece.last > piece.first:
                 yield piece
             start = i + 1 if cut else i
+        if cut and name.label == "ORG" and sheet.words[i] not in _CUTS:
+            return  # the rest is no name of a body
+
+
+def _cuts(sheet: Sheet, name: Name, i: int) -> bool:
+    """True of a word that no name of that kind goes on with: « Anne Vial sur … », « la Ligue selon laquelle … »."""
+    if name.label == "PER":
+        return sheet.lower[i] in _AFTER_PEOPLE
+    if name.label != "ORG" or i == name.first:
+        return False
+    return sheet.words[i] in _AFTER_BODIES or (sheet.words[i] in TOWARDS and not goes_on(sheet, name.first, i))
 
 
 def _breaks(sheet: Sheet, i: int) -> bool:
@@ -93,10 +110,21 @@ def _parted(sheet: Sheet, name: Name) -> Iterator[Name]:
     elif last - first >= 2 and sheet.words[first].isupper() and _is_acronym_before(sheet, name):
         yield Name(first, first + 1, "ORG")  # « a dit à l’AFP Anne Vial », « la députée UDX Anne Vial »
         yield Name(first + 1, last, "PER")
+    elif name.label != "PER" and (holder := _holder(sheet, name)) > first:
+        yield replace(name, last=holder)  # « la ministre de l’Économie Anne Vial »
+        yield Name(holder, last, "PER")
     elif name.label == "PER" and _is_complement(sheet, first, last):
         yield replace(name, first=first + 2)  # « Partisan d’Anne Vial, … » at the beginning of a sentence
     else:
         yield name
+
+
+def _holder(sheet: Sheet, name: Name) -> int:
+    """Where the holder’s given name begins in what the parser takes for an office’s domain, else the first token."""
+    if not is_portfolio(sheet, name):
+        return name.first
+    inner = range(name.first + 1, name.last - 1)
+    return next((i for i in inner if given(sheet, i) and sheet.capital(i + 1)), name.first)
 
 
 _CHAIRED = words("names_chaired")
@@ -106,8 +134,9 @@ def _is_acronym_before(sheet: Sheet, name: Name) -> bool:
     """True where the first word of what the parser takes for one name is the acronym of a body."""
     listed = known_names().get(fold(sheet.words[name.first])) == "ORG"
     acronym = 2 <= len(sheet.words[name.first]) <= 5 and given(sheet, name.first + 1) and name.last - name.first > 2
+    credited = listed and given(sheet, name.first + 1)  # « (Photo AFP Walter … »
     titled = name.first > 0 and sheet.lower[name.first - 1] in titles() and name.last - name.first > 2
-    return (listed and (name.label == "PER" or titled)) or (acronym and name.label == "ORG")
+    return credited or (listed and (name.label == "PER" or titled)) or (acronym and name.label == "ORG")
 
 
 def _is_complement(sheet: Sheet, first: int, last: int) -> bool:
@@ -131,7 +160,7 @@ def _trimmed(sheet: Sheet, name: Name) -> Name:
             and sheet.words[last - 1] != "+"
         )
         or sheet.lower[last - 1] in SMALL
-        or (sheet.words[last - 1].islower() and sheet.pos[last - 1] in ("VERB", "AUX", "ADV", "SCONJ"))
+        or (sheet.words[last - 1].islower() and sheet.pos[last - 1] in _NO_END)
     ):
         last -= 1
     if name.label == "PER":
@@ -143,16 +172,21 @@ def _trimmed(sheet: Sheet, name: Name) -> Name:
     return replace(name, first=first, last=last if named else first)
 
 
+_NO_END = ("VERB", "AUX", "ADV", "SCONJ", "ADP", "DET")
+
+
 def _is_edge(sheet: Sheet, name: Name, first: int, last: int) -> bool:
     """True of a word at the beginning that is no part of the name: an article, a preposition, a civil title."""
     word = sheet.lower[first]
     if not (word[0].isalnum() or sheet.capital(first)) or is_civil(sheet.words[first]):
         return True
+    opens = first == sheet.bounds(first)[0]
+    if opens and word in _OPENERS and last - first > 1:
+        return True  # « Outre Anne Vial, … »
     if word not in SMALL or word in ("al", "el"):
         return False
     if not sheet.capital(first):
         return True
-    opens = first == sheet.bounds(first)[0]
     if fold(sheet.text(first, last)) in known_names():
         return False
     if name.label == "PER" and word in ("de", "d'") and last - first > 2 and given(sheet, first + 1):
@@ -185,10 +219,12 @@ def _extended(sheet: Sheet, name: Name, taken: Collection[int]) -> Name:
     if (
         first > start
         and first - 1 not in taken
-        and sheet.capital(first - 1)
         and heads().get(sheet.lower[first - 1]) == "ORG"
+        and (sheet.capital(first - 1) or (last - first > 1 and sheet.words[first - 1] in _NAMED_AFTER))
     ):
-        return replace(name, first=first - 1, last=last, label="ORG")  # « Institut Anne Vial »
+        return replace(
+            name, first=first - 1, last=last, label="ORG"
+        )  # « Institut Anne Vial », « le collectif Anne Vial »
     while (
         first > start
         and first - 1 not in taken

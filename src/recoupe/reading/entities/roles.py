@@ -16,16 +16,21 @@ __all__ = ["find_roles"]
 _LONGEST = 18  # tokens of a role
 _STOPS = frozenset({",", ";", ":", ".", "(", ")", "«", "»", '"', "“", "”", "?", "!", "…", "–", "—", "["})
 _DEFINITE = words("roles_definite")
+_ASIDES = words("names_openers")
 _DETERMINERS = _DEFINITE | {"un", "une", "les", "ses", "leur", "leurs", "du", "au", "des"}
 
 
 def find_roles(sheet: Sheet, people: list[Group]) -> None:
     """Fill the roles, the gender and the descriptions of each person."""
     named = {i: n for g in people for n in g.names for i in range(n.first, n.last)}
+    before = {name: _before(sheet, name, named) for group in people for name in group.names}
+    opening = {role[0]: name for name, role in before.items() if role is not None}
     for group in people:
         for name in group.names:
-            role = _before(sheet, name, named)
+            role = before[name]
             after = _after(sheet, name, named)
+            if after and after[0] in opening and (role or _is_next(sheet, name, after, opening[after[0]])):
+                after = None
             if role:
                 _take(group, role)
                 group.descriptions.append((_noun_phrase(sheet, role[0]), name.last))
@@ -33,6 +38,20 @@ def find_roles(sheet: Sheet, people: list[Group]) -> None:
                 _take(group, after)
             _gender(sheet, group, name, role or after)
     _link(sheet, people, named)
+
+
+def _is_next(sheet: Sheet, name: Name, role: tuple[int, int], other: Name) -> bool:
+    """True where a role between two names is that of the second: « selon Anne Vial, le préfet Paul Morel a menti ».
+
+    With a comma before it as well (« outre Anne Vial, le préfet, Paul Morel, … »), where a preposition makes the first
+    a circumstance, or where the gender is not that of the first.
+    """
+    if sheet.words[other.first - 1] != ",":
+        return True
+    shown = {"le": "m", "un": "m", "la": "f", "une": "f"}.get(sheet.lower[role[0] - 1], "x")
+    own = given_names().get(sheet.words[name.first], "x")
+    aside = name.first > 0 and (sheet.pos[name.first - 1] == "ADP" or sheet.lower[name.first - 1] in _ASIDES)
+    return aside or ("x" not in (shown, own) and shown != own)
 
 
 def _take(group: Group, role: tuple[int, int]) -> None:

@@ -10,8 +10,10 @@ from recoupe.reading.entities.lexicon import given_names, heads, known_names, ti
 from recoupe.reading.entities.name_words import (
     LONGEST,
     SMALL,
+    TOWARDS,
     Name,
     family_first,
+    goes_on,
     is_civil,
     is_initial,
     name_word,
@@ -67,6 +69,8 @@ def headed(sheet: Sheet, taken: Set[int]) -> Iterator[Name]:
             continue
         stop, at, linked = sheet.bounds(i)[1], i + 1, False
         while at < stop and at - i < LONGEST and at not in taken:
+            if sheet.lower[at] in TOWARDS and not goes_on(sheet, i, at):
+                break
             if sheet.lower[at] in _LINKS or (
                 sheet.lower[at] == "et" and sheet.pos[at - 1] == "NOUN" and sheet.words[at - 1].islower()
             ):
