@@ -11,7 +11,9 @@ __all__ = ["segment"]
 
 _CUT = re.compile(r"[,;:](?=\s)| [–—] ")
 _INSIDE = re.compile(r"\([^()]*\)|«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
-_LEANING = re.compile(r"\s*(?:[«\"“]\s*)?(?:dont|qui|que|où|et|mais|ni|lequel|laquelle|selon|même si)\b", re.I)
+_LEANING = re.compile(
+    r"\s*(?:[«\"“]\s*)?(?:dont|qui|que|où|et|mais|ni|lequel|laquelle|selon|même si|de \w+(?:er|ir|re))\b", re.I
+)
 _SUBJECT = 8  # characters before a word that can hold its subject
 _COMPLEMENT = 8  # characters behind a word in which its complement is not cut
 
