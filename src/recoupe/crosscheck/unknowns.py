@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recoupe.crosscheck.accounts import Account, in_order, leading
 from recoupe.crosscheck.answers import answers, spoken_since
-from recoupe.crosscheck.clauses import leaning, names_its_subject, shown_text, tidy
+from recoupe.crosscheck.clauses import leaning, names_its_subject, tidy
 from recoupe.crosscheck.comparison import Comparison
 from recoupe.crosscheck.distance import distance, hearsay
 from recoupe.crosscheck.evidence import cite, cite_statement, hull, without_overlaps
@@ -175,9 +175,9 @@ def _quoted(reading: Reading, place: int) -> bool:
 def _distant(accounts: Sequence[Account]) -> Iterator[tuple[Span, _Item]]:
     for account in accounts:
         if _unconfirmed(account):
-            evidence, shown = cite(account.reading, hull(account.statement.spans)), shown_text(account)
-            item = _Item(UnknownKind.NOT_CONFIRMED, shown, shown, evidence, weak=True)
-            yield account.statement.sentence, item
+            reading, sentence, clause = account.reading, account.statement.sentence, hull(account.statement.spans)
+            item = _item(reading, sentence, clause, UnknownKind.NOT_CONFIRMED, weak=True)
+            yield sentence, replace(item, evidence=cite(reading, clause))
 
 
 def _unconfirmed(account: Account) -> bool:
