@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recoupe.crosscheck.ignorance import asks, needs_no_other, refuses, replies, triggers
+from recoupe.crosscheck.ignorance import asks, needs_no_other, refuses, replies, triggers, wonders
 
 
 @pytest.mark.parametrize(
@@ -93,6 +93,15 @@ from recoupe.crosscheck.ignorance import asks, needs_no_other, refuses, replies,
         ("Aucune piste n'est écartée par les gendarmes.", "unclear"),
         ("Interrogé sur son avenir, il a répondu : « Je ne sais pas. »", "unclear"),
         ("Le trésorier assure ignorer d'où vient l'argent.", "unclear"),
+        ("Rien n'est encore tranché, assure la ministre.", "unclear"),
+        ("Personne ne peut dire quand le pont rouvrira.", "unclear"),
+        ("Le congrès s'ouvre samedi et son issue reste incertaine.", "unclear"),
+        ("Le parti est suspendu à la décision du maire de se présenter ou non.", "unclear"),
+        ("La ministre est restée évasive sur le calendrier.", "unclear"),
+        ("« Je ne dirai rien là-dessus », a lancé le capitaine.", "declined"),
+        ("Il n'y a toujours pas d'accord entre les deux ports.", "unclear"),
+        ("Beaucoup d'interrogations demeurent autour de l'heure du naufrage.", "unclear"),
+        ("Les familles attendent de savoir où elles seront logées.", "unclear"),
     ],
 )
 def test_what_is_said_to_be_unknown(text: str, kind: str) -> None:
@@ -114,6 +123,9 @@ def test_what_is_said_to_be_unknown(text: str, kind: str) -> None:
         "La commission n'exclut pas que le pont ait été saboté.",
         "Ces propos sont à prendre avec des pincettes.",
         "L'arbitre pourrait avoir été menacé.",
+        "Une baisse de la taxe est à l'étude.",
+        "Des rumeurs sur un rachat du club agitent Valmont.",
+        "Le parquet s'interroge sur le rôle du trésorier.",
     ],
 )
 def test_what_is_only_hinted_at(text: str) -> None:
@@ -158,6 +170,9 @@ def test_what_is_only_hinted_at(text: str) -> None:
         "La question du prix a été réglée.",
         "Le feu a été maîtrisé sans difficulté.",
         "Selon une source qui a requis l'anonymat, le port fermera.",
+        "Le club veut couper court aux rumeurs sur son rachat.",
+        "Elle propose de mettre à l'étude un congé.",
+        "S'il restait des zones d'ombre, le juge entendrait le maire.",
     ],
 )
 def test_nothing_is_unknown(text: str) -> None:
@@ -175,6 +190,9 @@ def test_nothing_is_unknown(text: str) -> None:
         "Y a-t-il eu un accord secret ?",
         "La menace sera-t-elle suivie d'effets ?",
         "Quel a été le rôle du préfet ?",
+        "La ministre va-t-elle être entendue ?",
+        "Cette mutation marque-t-elle un tour de vis ?",
+        "Qu'adviendra-t-il du vieux port ?",
         "Pourquoi l'alarme n'a-t-elle pas sonné ?",
         "S'est-elle enfuie ?",
         "Le maire savait-il que le pont était fissuré ?",
@@ -196,7 +214,8 @@ def test_what_an_article_asks(text: str) -> None:
         "Où en est le chantier ?",
         "Peut-on vraiment parler de fraude ?",
         "Avez-vous vu le film ?",
-        "La finance échappe-t-elle à tout contrôle ?",
+        "Le marché aurait-il pu s'en passer ?",
+        "La loi doit-elle changer ?",
         "Est-ce vraiment une surprise ?",
         "Pourrait-il gagner ?",
         "Nous a-t-il menti ?",
@@ -238,3 +257,17 @@ def test_some_pronouns_stand_for_nobody() -> None:
 @given(st.text())
 def test_spans_lie_in_the_text(text: str) -> None:
     assert all(0 <= found.span.start < found.span.end <= len(text) for found in triggers(text))
+
+
+@pytest.mark.parametrize(
+    ("headline", "open_"),
+    [
+        ("Un incendie criminel à Valmont ?", True),
+        ("Armelle Lorge candidate ?", True),
+        ("Pourquoi un nouveau pont ?", False),
+        ("Vendre le vieux port ?", False),
+        ("Un incendie criminel", False),
+    ],
+)
+def test_a_headline_may_ask_without_a_verb(headline: str, open_: bool) -> None:
+    assert wonders(headline) is open_

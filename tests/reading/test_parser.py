@@ -45,6 +45,17 @@ SENTENCES = [
     ("« Rien n’est joué ! » Le maire reste prudent.", ["« Rien n’est joué ! »", "Le maire reste prudent."]),
     ("La grève continue.Les trains sont rares.", ["La grève continue.", "Les trains sont rares."]),
     ("Le ministre A. Roux a répondu hier.", ["Le ministre A. Roux a répondu hier."]),
+    (
+        "Le site Yahoo ! Actualités a publié la liste. Il l'a retirée.",
+        ["Le site Yahoo ! Actualités a publié la liste.", "Il l'a retirée."],
+    ),
+    (
+        "Le groupe Zingo ! Musique se tait. Zingo ! a porté plainte.",
+        ["Le groupe Zingo ! Musique se tait.", "Zingo ! a porté plainte."],
+    ),
+    ("Il a rejoint En Marche ! Les élus partent.", ["Il a rejoint En Marche !", "Les élus partent."]),
+    ("Elle joue à Jeopardy! Hier, elle a gagné.", ["Elle joue à Jeopardy!", "Hier, elle a gagné."]),
+    ("Merci à Zoé ! Marc a gagné.", ["Merci à Zoé !", "Marc a gagné."]),
     ("Selon M. Blin, le pont a été fermé.", ["Selon M. Blin, le pont a été fermé."]),
 ]
 

@@ -29,7 +29,7 @@ _UNTIL = 450  # … where the clause leans on the rest of its sentence
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*[’']?")
 _SPACE = re.compile(r"\s+")
-_LEADING = re.compile(r"^(?:[\s,;:.–—•*\-]+|(?:que\s|qu[’'](?=\w)))+", re.I)
+_LEADING = re.compile(r"^(?:[\s,;:.–—•*\-]+|(?:que\s|qu[’'](?=\w)))+")
 _TRAILING = re.compile(r"[\s,;:.–—\-]+$")
 _JOINT = re.compile(r"(?:[,;:.!?…»”\")\n—–-]|\b(?:que|qu[’']|mais|car|or))$", re.I)
 _MARKS = ',;:.!?…»”")]—–'
@@ -54,6 +54,8 @@ def tidy(text: str) -> str:
 
     >>> tidy(" que le  pont a été fermé, ")
     'Le pont a été fermé'
+    >>> tidy("Que s'est-il passé ?")
+    "Que s'est-il passé ?"
     """
     text = _SPACE.sub(" ", text).strip()
     text = _unlinked(_TRAILING.sub("", _LEADING.sub("", text)))

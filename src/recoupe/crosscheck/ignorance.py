@@ -13,7 +13,7 @@ from recoupe.crosscheck.lists import rows
 from recoupe.model import Span
 from recoupe.story import UnknownKind
 
-__all__ = ["Trigger", "asks", "needs_no_other", "plain", "refuses", "replies", "triggers"]
+__all__ = ["Trigger", "asks", "needs_no_other", "plain", "refuses", "replies", "triggers", "wonders"]
 
 _TABLE = "unknowns.tsv"
 _NAME = re.compile(r"\{([A-Z]+)\}")
@@ -63,6 +63,20 @@ def asks(text: str) -> Span | None:
     line = plain(text)
     found = _pattern("asked").search(line) if line.rstrip().endswith("?") else None
     return Span(*found.span()) if found and not _pattern("rhetoric").search(line) else None
+
+
+def wonders(text: str) -> bool:
+    """True of a headline that leaves something open without a verb (« Un incendie criminel ? »).
+
+    >>> wonders("Un incendie criminel ?"), wonders("Pourquoi un nouveau pont ?")
+    (True, False)
+    """
+    line = plain(text)
+    return (
+        line.rstrip().endswith("?")
+        and not _pattern("explaining").search(line)
+        and not _pattern("rhetoric").search(line)
+    )
 
 
 def refuses(cue: str, behind: str = "") -> bool:

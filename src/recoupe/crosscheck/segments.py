@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from recoupe.crosscheck.clauses import stands_alone
 from recoupe.model import Span
@@ -11,9 +12,12 @@ __all__ = ["segment"]
 
 _CUT = re.compile(r"[,;:](?=\s)| [–—] ")
 _INSIDE = re.compile(r"\([^()]*\)|«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
-_LEANING = re.compile(r"\s*(?:[«\"“]\s*)?(?:dont|qui|que|où|et|mais|ni|lequel|laquelle|selon|même si)\b", re.I)
+_LEANING = re.compile(
+    r"\s*(?:[«\"“]\s*)?(?:dont|qui|que|où|et|mais|ni|lequel|laquelle|selon|même si|de \w+(?:er|ir|re)|\d+)\b", re.I
+)
 _SUBJECT = 8  # characters before a word that can hold its subject
 _COMPLEMENT = 8  # characters behind a word in which its complement is not cut
+_ASIDE = 16  # characters of an aside: no part ends before « , notamment, »
 
 
 def segment(text: str, sentence: Span, place: Span, longest: int = 0) -> Span:
@@ -26,7 +30,10 @@ def segment(text: str, sentence: Span, place: Span, longest: int = 0) -> Span:
     masked = _INSIDE.sub(lambda m: "x" * len(m[0]), text[sentence.slice])
     cuts = [sentence.start + m.start() for m in _CUT.finditer(masked)]
     starts = [sentence.start, *(cut + 1 for cut in cuts if _opens(text[cut + 1 : sentence.end], place.start - cut))]
-    ends = [*(cut for cut in cuts if cut - place.end >= _COMPLEMENT), sentence.end]
+    ends = [
+        cut for cut, after in pairwise([*cuts, sentence.end]) if cut - place.end >= _COMPLEMENT and after - cut > _ASIDE
+    ]
+    ends.append(sentence.end)
     end = min(ends)
     start = next((each for each in starts if end - each <= longest), starts[-1])
     end = max((each for each in ends if each - start <= longest), default=end)

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recoupe.crosscheck.accounts import Account, in_order, leading
 from recoupe.crosscheck.answers import answers, spoken_since
-from recoupe.crosscheck.clauses import leaning, names_its_subject, shown_text, tidy
+from recoupe.crosscheck.clauses import leaning, names_its_subject, tidy
 from recoupe.crosscheck.comparison import Comparison
 from recoupe.crosscheck.distance import distance, hearsay
 from recoupe.crosscheck.evidence import cite, cite_statement, hull, without_overlaps
-from recoupe.crosscheck.ignorance import asks, needs_no_other, plain, refuses, replies, triggers
+from recoupe.crosscheck.ignorance import asks, needs_no_other, plain, refuses, replies, triggers, wonders
 from recoupe.crosscheck.segments import segment
 from recoupe.model import Kind, Reading, Span, ZoneKind
 from recoupe.story import Evidence, Unknown, UnknownKind
@@ -29,8 +29,8 @@ _ALIKE = 0.5  # share of words from which two lines say that the same thing is u
 _MOSTLY, _FEW = 0.75, 3  # … or of the shorter of two lines, and how many words at least
 _QUESTIONS = 4  # questions from which an article is an interview or a list of answers
 _WORD = re.compile(r"\w{4,}")
-_SILENCES = (UnknownKind.DECLINED, UnknownKind.NOT_CONFIRMED)
 _CLIPPED = (ZoneKind.TITLE, ZoneKind.HEADING)
+_SILENCES = (UnknownKind.DECLINED, UnknownKind.NOT_CONFIRMED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,8 +159,9 @@ def _questions(reading: Reading) -> Iterator[tuple[Span, _Item]]:
         return
     for sentence in all_asked:
         found = asks(text[sentence.slice])
-        if found is not None and not _quoted(reading, sentence.start + found.start):
-            yield sentence, _item(reading, sentence, sentence, UnknownKind.UNCLEAR)
+        headed = _zone(reading, sentence) is ZoneKind.TITLE and wonders(text[sentence.slice])
+        if headed or (found is not None and not _quoted(reading, sentence.start + found.start)):
+            yield sentence, _item(reading, sentence, sentence, UnknownKind.UNCLEAR, weak=found is None)
 
 
 def _quoted(reading: Reading, place: int) -> bool:
@@ -174,9 +175,9 @@ def _quoted(reading: Reading, place: int) -> bool:
 def _distant(accounts: Sequence[Account]) -> Iterator[tuple[Span, _Item]]:
     for account in accounts:
         if _unconfirmed(account):
-            evidence, shown = cite(account.reading, hull(account.statement.spans)), shown_text(account)
-            item = _Item(UnknownKind.NOT_CONFIRMED, shown, shown, evidence, weak=True)
-            yield account.statement.sentence, item
+            reading, sentence, clause = account.reading, account.statement.sentence, hull(account.statement.spans)
+            item = _item(reading, sentence, clause, UnknownKind.NOT_CONFIRMED, weak=True)
+            yield sentence, replace(item, evidence=cite(reading, clause))
 
 
 def _unconfirmed(account: Account) -> bool:
@@ -223,6 +224,8 @@ def _item(
 
 def _understood(reading: Reading, shown: Span, said: str) -> str:
     """A line that is understood alone: with the sentence before it when it leans on that one and both are short."""
+    if _zone(reading, shown) is ZoneKind.TITLE:
+        return said
     words = plain(said).split()
     points = bool(words) and words[0] in leading("demonstrative")
     points = points or leaning("inverted").search(" ".join(words[:2])) is not None

@@ -21,6 +21,7 @@ _NEVER_FIRST = frozenset({"'", ",", ".", ";", ":", "!", "?", "…", "...", "»",
 _INITIAL = re.compile(r"^(?:[A-ZÉÀÇÎÔ]\.)(?:-?[A-ZÉÀÇÎÔ]\.)*$")
 _TITLES = frozenset(words("tokens.tsv", "title"))
 _OPENERS = frozenset(words("tokens.tsv", "opener"))
+_EXCLAIMING = frozenset(words("tokens.tsv", "exclaiming"))
 
 
 def sentence_starts(
@@ -32,18 +33,40 @@ def sentence_starts(
     which a paragraph or a zone begins, ``lines`` those at which a line begins: there the parser decides.
     """
     starts: list[bool | int | None] = [None] * len(tokens)
+    exclaiming = _EXCLAIMING | _named_with_a_mark(tokens)
     for i, word in enumerate(tokens):
         if i == 0 or i in forced:
             starts[i] = True
         elif i not in lines:
-            starts[i] = _between(tokens, touching, i, word)
+            named = _closes_name(tokens, i, exclaiming)
+            starts[i] = _after_name(tokens, i) if named else _between(tokens, touching, i, word)
     return starts
+
+
+def _named_with_a_mark(tokens: Sequence[str]) -> frozenset[str]:
+    """The names that a text goes on behind with their exclamation mark (« Zingo ! a déposé plainte »)."""
+    return frozenset(
+        name
+        for name, mark, after in zip(tokens, tokens[1:], tokens[2:], strict=False)
+        if mark == "!" and name[0].isupper() and len(name) > 1 and after[0].islower() and after[-1].isalpha()
+    )
+
+
+def _closes_name(tokens: Sequence[str], i: int, names: Collection[str]) -> bool:
+    """True when the token before is the exclamation mark of a name."""
+    return i >= 2 and tokens[i - 1] == "!" and tokens[i - 2] in names
+
+
+def _after_name(tokens: Sequence[str], i: int) -> bool | None:
+    """Behind a name with its mark the parser decides before what may open a sentence; nothing starts elsewhere."""
+    opens = tokens[i].lower() in _OPENERS or tokens[i + 1 : i + 2] == [","]
+    return None if opens else False
 
 
 def _between(tokens: Sequence[str], touching: Sequence[bool], i: int, word: str) -> bool | None:
     """The certainty, if any, about a sentence starting at ``word`` inside a paragraph."""
     last = tokens[i - 1]
-    if word in _NEVER_FIRST or last == ",":
+    if word in _NEVER_FIRST or last == "," or (word[0] == "-" and len(word) > 1 and touching[i]):
         return False
     if word[0].isupper():
         if _INITIAL.match(last):
