@@ -42,6 +42,18 @@ def test_words_that_are_not_quoted_may_have_two_mouths() -> None:
     assert origins("Odile Varenne", "Tomas Lind", kind=Kind.INDIRECT) == {"Odile Varenne", "Tomas Lind"}
 
 
+def test_many_words_alike_have_one_mouth_though_they_are_not_quoted() -> None:
+    words = "Nous fermerons la halle aux poissons dès lundi pour tout l’hiver"
+    text = "« " + words + " », a dit {}."
+    made = [
+        quoted(f"{n}.txt", text.format(who), words, who, Kind.INDIRECT)
+        for n, who in enumerate(("Odile Varenne", "Tomas Lind", "Odile Varenne"))
+    ]
+    comparison = compared(*made)
+    found = one_mouth([(a, comparison.origin(a)) for a in comparison.accounts])
+    assert {o.name for o in found} == {"Odile Varenne"}
+
+
 def test_a_word_or_two_in_common_are_no_quotation() -> None:
     one = quoted(
         "a.txt", "« Nous fermerons la halle », a dit Odile Varenne.", "Nous fermerons la halle", "Odile Varenne"

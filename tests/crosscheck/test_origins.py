@@ -98,6 +98,44 @@ def _own(file: str, **fields: Any) -> Origin:
     return origin_of(article, statement(text, "Le pont est fermé"), _sources(article))
 
 
+@pytest.mark.parametrize(
+    ("names", "count"),
+    [
+        (("femme", "jeune femme", "jeune femme de 34 ans"), 1),
+        (("source policière", "source"), 1),
+        (("préfecture", "préfecture de la Vernelle"), 1),
+        (("expertises balistiques", "résultats d’un test", "enquête"), 1),
+        (("Ferrec", "Paul Ferrec"), 1),
+        (("source proche du dossier", "autre source proche du dossier"), 2),
+        (("source policière", "source judiciaire"), 2),
+        (("jeune femme", "jeune homme"), 2),
+        (("enquête", "voisine"), 2),
+        (("Paul Ferrec", "Anne Ferrec"), 2),
+        (("Paul", "Paul Ferrec"), 2),  # another Paul, as likely as not
+        (("ferrec", "Paul Ferrec"), 2),
+    ],
+)
+def test_a_description_that_holds_no_more_than_another_is_no_second_origin(names: tuple[str, ...], count: int) -> None:
+    told = [_origin(name, file=f"{n}.txt") for n, name in enumerate(names)]
+    assert len(fold(told)) == len(fold(told[::-1])) == count
+    assert {file for origin in fold(told) for file in origin.files} == {o.files[0] for o in told}
+
+
+def test_the_fullest_description_names_the_origin() -> None:
+    (found,) = fold([_origin("femme"), _origin("jeune femme", file="b.txt")])
+    assert found.name == "jeune femme"
+    assert "femme, jeune femme" in found.reason or "jeune femme, femme" in found.reason
+
+
+def test_a_spokesman_and_whom_he_speaks_for_are_one() -> None:
+    assert len(fold([_origin("Anne Vial", "Paul Ferrec"), _origin("Paul Ferrec", "paul ferrec", "b.txt")])) == 1
+
+
+@pytest.mark.parametrize("speaker", ["on", "les", "l’un"])
+def test_nobody_is_no_speaker(speaker: str) -> None:
+    assert _said(speaker, outlet="L’Écho").name == "L’Écho"
+
+
 def test_unsourced_articles_are_one_origin_at_most() -> None:
     (found,) = fold(
         [_own("a.txt", outlet="L’Écho"), _own("b.txt", outlet="Le Phare"), _own("c.txt", agencies=("APE",))]

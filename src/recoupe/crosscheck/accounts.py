@@ -23,7 +23,7 @@ from recoupe.model import (
     ZoneKind,
 )
 
-__all__ = ["Account", "accounts", "calendar_days", "in_order"]
+__all__ = ["Account", "accounts", "bleached", "calendar_days", "in_order"]
 
 _DATED = re.compile(r"\d{4}(-|$)")
 _VAGUE = timedelta(days=45)
@@ -209,7 +209,7 @@ def accounts(
 def _name_parts(readings: Sequence[Reading]) -> frozenset[str]:
     """Every word of the story's names of people and places: shared, they say who and where, not what."""
     named = (e for reading in readings for e in reading.entities if e.type in (EntityType.PERSON, EntityType.PLACE))
-    return frozenset(part for e in named for part in _parts(e.name) if len(part) > 1 and part not in _bleached())
+    return frozenset(part for e in named for part in _parts(e.name) if len(part) > 1 and part not in bleached())
 
 
 def _account(
@@ -225,12 +225,12 @@ def _account(
     terms = {folded(term) for term in statement.terms}
     own = frozenset(part for name in names for part in _parts(name))
     parts = (own | {term for term in terms if canonical.get(term) not in names}) & named
-    words = {predicate_class(t) for t in terms - named - own if t not in _bleached()} - _bleached()
+    words = {predicate_class(t) for t in terms - named - own if t not in bleached()} - bleached()
     titles = {predicate_class(title) for title in _titles(reading, statement)} & words
     words -= titles
     speaker = _canonical(statement.speaker, canonical) if statement.speaker else None
     predicate = _event(predicate_class(folded(statement.predicate)), words)
-    predicate = "" if predicate in _bleached() else predicate
+    predicate = "" if predicate in bleached() else predicate
     people = frozenset(_canonical(e.name, canonical) for e in reading.entities if _is_person(e, statement))
     return Account(
         reading, index, statement, family, names, people, parts, frozenset(words), frozenset(titles), predicate, speaker
@@ -264,5 +264,5 @@ def _titles(reading: Reading, statement: Statement) -> frozenset[str]:
 
 
 @cache
-def _bleached() -> frozenset[str]:
+def bleached() -> frozenset[str]:
     return frozenset(folded(word) for row in rows("bleached.tsv") for word in row[1].split())

@@ -28,10 +28,43 @@ def claims(comparison: Comparison) -> tuple[Claim, ...]:
 
     What several text families say is always kept; what one says alone is kept when it is somebody's word or a figure.
     """
-    kept = [group for group in comparison.groups if worth_reading(group)]
+    kept = [group for group in told(comparison.groups, comparison.facets) if worth_reading(group)]
     made = [(weight(group, comparison), _claim(group, comparison)) for group in kept]
     ordered = [claim for _, claim in sorted(made, key=lambda pair: (-pair[0], pair[1].evidence))]
     return tuple(_fewer(_once(ordered)))
+
+
+def told(groups: Sequence[tuple[Account, ...]], facets: Sequence[tuple[Account, ...]]) -> list[tuple[Account, ...]]:
+    """The groups of a story with the facts that parts of its sentences share.
+
+    A fact of which a group holds two articles adds the others to that group; any other stands beside the groups, and
+    takes the place of what one article alone says in the same words.
+    """
+    holder = {account: n for n, group in enumerate(groups) for account in group}
+    made = [list(group) for group in groups]
+    new: list[tuple[Account, ...]] = []
+    spent: set[int] = set()
+    for fact in _by_text(facets):
+        holding: dict[int, set[str]] = {}
+        for account in fact:
+            if account in holder:
+                holding.setdefault(holder[account], set()).add(account.file)
+        best = min(holding, key=lambda n: (-len(holding[n]), n), default=None)
+        if best is not None and len(holding[best]) > 1:
+            made[best] += [account for account in fact if holder.get(account) != best]
+        else:
+            new.append(fact)
+            spent |= {n for n in holding if len(groups[n]) == 1}
+    kept = [tuple(sorted(group, key=lambda a: a.key)) for n, group in enumerate(made) if n not in spent]
+    return kept + new
+
+
+def _by_text(facts: Sequence[tuple[Account, ...]]) -> list[tuple[Account, ...]]:
+    """Facts that would be shown in the same words as one."""
+    found: dict[str, dict[Account, None]] = {}
+    for fact in facts:
+        found.setdefault(shown_text(best_account(fact)), {}).update(dict.fromkeys(fact))
+    return [tuple(sorted(fact, key=lambda account: account.key)) for fact in found.values()]
 
 
 def _once(ordered: Sequence[Claim]) -> list[Claim]:

@@ -9,6 +9,8 @@ from functools import cached_property
 from pathlib import PurePath
 
 from recoupe.crosscheck.accounts import Account, accounts
+from recoupe.crosscheck.facets import facets
+from recoupe.crosscheck.lines import lines
 from recoupe.crosscheck.matching import Pair, Weights, groups, pairs, similarity
 from recoupe.crosscheck.mouths import one_mouth
 from recoupe.model import Reading
@@ -66,6 +68,12 @@ class Comparison:
     def groups(self) -> list[tuple[Account, ...]]:
         """Accounts that say the same thing."""
         return groups(self.accounts, self.pairs, self.weights)
+
+    @cached_property
+    def facets(self) -> list[tuple[Account, ...]]:
+        """What parts of sentences of several texts say alike, as accounts cut to those parts."""
+        readings = {account.file: account.reading for account in self.accounts}
+        return facets(lines(tuple(readings.values())), self.accounts)
 
     def likeness(self, a: Account, b: Account) -> float:
         """How alike two accounts are, from 0 to 1."""

@@ -23,7 +23,20 @@ from recoupe.crosscheck.opposition import opposed
 from recoupe.crosscheck.predicates import EVENT
 from recoupe.model import Certainty
 
-__all__ = ["WIDEST", "Pair", "Weights", "compatible", "groups", "pairs", "same_day", "similarity"]
+__all__ = [
+    "DAY",
+    "FIGURE",
+    "NAME",
+    "WIDEST",
+    "Pair",
+    "Weights",
+    "apart",
+    "compatible",
+    "groups",
+    "pairs",
+    "same_day",
+    "similarity",
+]
 
 NAME, PREDICATE, SPEAKER, DAY, FIGURE = "n:", "p:", "s:", "d:", "q:"  # what marks a key that is not a word
 _WEEKDAY = re.compile(r"XXXX-WXX-\d")
@@ -272,7 +285,7 @@ def _threshold(a: Account, b: Account) -> float:
         a.forecast != b.forecast,
         a.background != b.background,
         a.background != b.background and (a.days is None) != (b.days is None),
-        _apart(a.people, b.people),
+        apart(a.people, b.people),
         bool(a.statement.place and b.statement.place) and not a.names & b.names,
     )
     return SAME + LOOSER * (sum(doubts) - (not any(doubts) and _one_event(a, b)))
@@ -293,7 +306,7 @@ def _one_mouth(a: Account, b: Account) -> bool:
     return a.file == b.file and a.speaker == b.speaker
 
 
-def _apart(left: frozenset[str], right: frozenset[str]) -> bool:
+def apart(left: frozenset[str], right: frozenset[str]) -> bool:
     """True when two sets of people have not even a word of a name in common."""
     words = [{word for name in names for word in folded(name).split()} for names in (left, right)]
     return bool(left and right) and not words[0] & words[1]

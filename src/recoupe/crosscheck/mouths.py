@@ -1,4 +1,7 @@
-"""Words quoted alike come from one mouth, whatever each article calls who speaks (« le routier », « Marc Delvaux »)."""
+"""Words quoted alike come from one mouth, whatever each article calls who speaks (« le routier », « Marc Delvaux »).
+
+So do many words in a row that are not quoted: they were copied, or given to a second speaker by mistake.
+"""
 
 from __future__ import annotations
 
@@ -15,14 +18,15 @@ from recoupe.story import Origin
 __all__ = ["one_mouth"]
 
 _RUN = 4  # words in a row that two quotations share
+_LONG = 9  # … and that nobody finds twice, quoted or not
 _QUOTED = frozenset({Kind.DIRECT, Kind.MIXED})
 
 
 def one_mouth(told: Sequence[tuple[Account, Origin]]) -> list[Origin]:
-    """The origins of some accounts, in order, those of one quotation made one: the named speaker given most often."""
-    quotations = [(_runs(account), place) for place, (account, _) in enumerate(told) if _quotes(account)]
+    """The origins of some accounts, in order, those of the same words made one: the named speaker given most often."""
+    worded = [(_runs(account), place) for place, (account, _) in enumerate(told) if account.speaker]
     origins = [origin for _, origin in told]
-    for places in _alike(quotations):
+    for places in _alike(worded):
         speakers = Counter(origins[place].group or origins[place].name for place in places)
         if len(speakers) > 1:
             best = min((origins[p] for p in places), key=lambda o: (_unnamed(o), -speakers[o.group or o.name], o.name))
@@ -32,7 +36,7 @@ def one_mouth(told: Sequence[tuple[Account, Origin]]) -> list[Origin]:
 
 
 def _quotes(account: Account) -> bool:
-    return account.attribution is not None and account.attribution.kind in _QUOTED and bool(account.speaker)
+    return account.attribution is not None and account.attribution.kind in _QUOTED
 
 
 def _unnamed(origin: Origin) -> bool:
@@ -41,11 +45,16 @@ def _unnamed(origin: Origin) -> bool:
 
 def _runs(account: Account) -> frozenset[str]:
     words = folded(account.reading.article.text[hull(account.statement.spans).slice]).split()
-    return frozenset(" ".join(words[n : n + _RUN]) for n in range(max(1, len(words) - _RUN + 1)))
+    short = _in_a_row(words, min(_RUN, len(words))) if _quotes(account) else frozenset()
+    return short | _in_a_row(words, _LONG)
+
+
+def _in_a_row(words: Sequence[str], length: int) -> frozenset[str]:
+    return frozenset(" ".join(words[n : n + length]) for n in range(len(words) - length + 1))
 
 
 def _alike(quotations: Sequence[tuple[frozenset[str], int]]) -> list[list[int]]:
-    """The places of quotations that share a run of words, together."""
+    """The places of words that share a run, together."""
     found: list[tuple[set[str], list[int]]] = []
     for runs, place in quotations:
         words, places = set(runs), [place]

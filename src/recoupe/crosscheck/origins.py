@@ -14,8 +14,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from recoupe.crosscheck.accounts import bleached
 from recoupe.crosscheck.canonical import canonical
+from recoupe.crosscheck.lists import rows
 from recoupe.crosscheck.names import folded
 from recoupe.crosscheck.speakers import Speakers
 from recoupe.crosscheck.wires import staff_of
@@ -27,6 +30,7 @@ __all__ = ["Sources", "fold", "origin_of", "sources"]
 UNNAMED = "sans source nommée"
 _MOSTLY = 3  # times as many articles tell it without a speaker, before the speaker is not who it goes back to
 _NOBODY = frozenset({"on"})  # « on craint » names nobody
+_OTHER = frozenset({"autre", "second"})  # what makes of a description somebody else
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,7 @@ def origin_of(reading: Reading, statement: Statement, known: Sources) -> Origin:
     staff = staff_of(statement.speaker or "")
     if staff:
         return Origin(staff, (), (article.file,), f"vu par {statement.speaker}", UNNAMED)
-    if statement.speaker and folded(statement.speaker).split(" ", 1)[0] not in _NOBODY:
+    if statement.speaker and _is_somebody(statement.speaker):
         speaker, group, why = known.speakers.who(reading, statement.speaker)
         relays = [known.speakers.name(relay) for relay in statement.via]
         via = tuple(dict.fromkeys(relay for relay in (*relays, wire) if relay and relay != speaker))
@@ -83,15 +87,57 @@ def origin_of(reading: Reading, statement: Statement, known: Sources) -> Origin:
 
 
 def fold(origins: Sequence[Origin]) -> tuple[Origin, ...]:
-    """The independent origins among several: one speaker, one government, one wire each count once."""
+    """The independent origins among several: one speaker, one government, one wire each count once.
+
+    A description that holds no more than another one, and a surname beside its full name, are no second origin; what an
+    inquiry found is one, by whatever name.
+    """
     groups: dict[str, list[Origin]] = {}
     for origin in sorted(origins, key=lambda o: (o.files, o.name, o.via)):
-        groups.setdefault(origin.group or origin.name, []).append(origin)
-    unnamed = groups.pop(UNNAMED, [])
-    found = [_one(group, members) for group, members in groups.items()] or ([_unnamed(unnamed)] if unnamed else [])
+        groups.setdefault(folded(origin.group or origin.name), []).append(origin)
+    unnamed = groups.pop(folded(UNNAMED), [])
+    found = [_one(members) for members in _described(groups)] or ([_unnamed(unnamed)] if unnamed else [])
     if unnamed and len(found) == 1 and len(_files(unnamed)) > _MOSTLY * len(found[0].files):
         found = [_led(_unnamed(unnamed), found[0])]
     return tuple(sorted(found, key=lambda o: (-len(o.files), o.name)))
+
+
+def _is_somebody(speaker: str) -> bool:
+    words = folded(speaker).split()
+    return words[:1] != [] and words[0] not in _NOBODY and not bleached().issuperset(words)
+
+
+def _described(groups: Mapping[str, Sequence[Origin]]) -> list[list[Origin]]:
+    """The members of each group, those together that may be one voice: « femme », « jeune femme de 34 ans »."""
+    found: dict[str, list[Origin]] = {}
+    for name in sorted(groups, key=lambda name: (-len(name.split()), name)):
+        same = next((known for known in found if _is_less(name, known, groups[name], found[known])), name)
+        found.setdefault(same, []).extend(groups[name])
+    return [found[name] for name in groups if name in found]
+
+
+def _is_less(name: str, known: str, less: Sequence[Origin], more: Sequence[Origin]) -> bool:
+    """True when a name may be no more than another one for the same voice."""
+    described = {_is_description(origin) for origin in (*less, *more)}
+    words, others = _singular(name), _singular(known)
+    if described == {True}:
+        inquired = not _inquiry().isdisjoint(words) and not _inquiry().isdisjoint(others)
+        return inquired or (words <= others and _OTHER.isdisjoint(others - words))
+    return described == {False} and len(words) == 1 and name == known.split()[-1]
+
+
+def _is_description(origin: Origin) -> bool:
+    return origin.name[:1].islower()
+
+
+def _singular(name: str) -> frozenset[str]:
+    return frozenset(word.removesuffix("s") for word in name.split())
+
+
+@cache
+def _inquiry() -> frozenset[str]:
+    """The nouns for what an inquiry found: « des expertises », « les résultats d'un test »."""
+    return frozenset(folded(noun) for _, nouns in rows("crosscheck_inquiries.tsv") for noun in nouns.split())
 
 
 def _led(told: Origin, said: Origin) -> Origin:
@@ -100,17 +146,18 @@ def _led(told: Origin, said: Origin) -> Origin:
     return Origin(told.name, told.via, files, f"{told.reason} ; {said.reason}", told.group)
 
 
-def _one(group: str, members: Sequence[Origin]) -> Origin:
-    names = list(dict.fromkeys(member.name for member in members))
+def _one(members: Sequence[Origin]) -> Origin:
+    first, names = members[0], list(dict.fromkeys(member.name for member in members))
+    group = first.group if folded(first.group) != folded(first.name) else first.name
     reasons = list(dict.fromkeys(member.reason for member in members))
     if len({folded(name) for name in names}) > 1:
         reasons.append("comptés pour un : " + ", ".join(names))
     return Origin(
-        name=names[0] if len({folded(name) for name in names}) == 1 else group,
+        name=names[0] if len({folded(name) for name in names}) == 1 else group or first.name,
         via=_common_relays(members),
         files=_files(members),
         reason=" ; ".join(reasons),
-        group=group,
+        group=first.group,
     )
 
 

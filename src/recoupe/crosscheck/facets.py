@@ -1,0 +1,283 @@
+"""What two sentences tell alike in a part of each: « un train *blindé* », « insensibles aux concessions ».
+
+An account is compared as a whole, so that a long sentence that tells five things resembles none that tells one of them.
+Here sentences of different texts are laid side by side, and where several telling keys stand close together in both,
+those parts say the same. A pair of neighbours that the whole story repeats is a term (« forces de l'ordre »), no fact.
+
+Candidates come from an index of rare pairs of neighbours, so that the work grows with the text.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import combinations
+
+from recoupe.crosscheck.accounts import Account
+from recoupe.crosscheck.background import rarity
+from recoupe.crosscheck.evidence import hull
+from recoupe.crosscheck.lines import Key, Line
+from recoupe.crosscheck.matching import DAY, FIGURE, NAME, apart, compatible
+from recoupe.crosscheck.names import folded
+from recoupe.crosscheck.predicates import EVENT, predicate_class
+from recoupe.crosscheck.segments import segment
+from recoupe.model import EntityType, Span
+
+__all__ = ["Facets", "facets"]
+
+NEAR = 3  # places between two keys that stand together
+TERM = 6  # sentences with one pair of neighbours, beyond which it is a term of the story
+PAIR = 1.0  # weight of two neighbours worth looking up
+ENOUGH = 2.0  # … and of all keys that two parts share
+ANCHORED = 1.8  # … when a figure or a day is among them
+LEAST = 2  # shared keys that are neither names nor days
+RARE = 5.0  # nats of rarity in the news from which a word weighs as much as it can
+NAMED, TITLED = 0.6, 0.3  # what a word of a name, and of a title, weighs of that
+FIGURES = (0.5, 0.5, 0.7, 1.0)  # what a figure weighs, by its digits
+_MARKED = (NAME, DAY)
+
+Pairs = Mapping[frozenset[str], Sequence[int]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """The keys that stand together in one sentence, from the first to the last."""
+
+    keys: tuple[Key, ...]
+    first: int
+    last: int
+
+    @property
+    def span(self) -> Span:
+        return Span(self.keys[self.first].start, self.keys[self.last].end)
+
+    def around(self, mark: str) -> set[str]:
+        """The keys of one kind in the part and right beside it."""
+        near = self.keys[max(0, self.first - 1) : self.last + 2]
+        return {key.name for key in near if key.name.startswith(mark)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Alike:
+    score: float
+    common: frozenset[str]
+    voices: tuple[int, int]
+    parts: tuple[_Part, _Part]
+
+
+class Facets:
+    """The parts of sentences of a story that say the same, each as the accounts they belong to, cut to that part."""
+
+    def __init__(self, told: Sequence[Line], accounts: Sequence[Account]) -> None:
+        self._titles = _titles(told)
+        by_file: dict[str, list[Account]] = defaultdict(list)
+        for account in accounts:
+            by_file[account.file].append(account)
+        self._accounts = {line: _within(line.sentence, by_file[line.reading.article.file]) for line in told}
+        self._places = {line: _places(line) for line in told}
+        self._predicates = {account.predicate for account in accounts if account.predicate}
+        self._family = {account.file: account.family for account in accounts}
+        same: dict[tuple[str, ...], list[Line]] = defaultdict(list)
+        for line in told:
+            if self._accounts[line] and len(line.keys) >= LEAST:
+                same[tuple(key.name for key in line.keys)].append(line)
+        self._voices = list(same.values())
+
+    @cached_property
+    def groups(self) -> list[tuple[Account, ...]]:
+        """Every fact that parts of several texts share, by its first account."""
+        found: list[tuple[set[str], dict[int, _Part]]] = []
+        held: dict[int, list[int]] = defaultdict(list)
+        for alike in self._alike():
+            place = next((n for n in self._near(alike, held) if self._fits(alike, found[n])), None)
+            if place is None:
+                place = len(found)
+                found.append((set(alike.common), {}))
+            core, parts = found[place]
+            core &= alike.common
+            for voice, part in zip(alike.voices, alike.parts, strict=True):
+                if voice not in parts:
+                    parts[voice] = part
+                    held[voice].append(place)
+        made = (self._narrowed(parts) for _, parts in found)
+        return sorted((g for g in made if len({a.file for a in g}) > 1), key=lambda g: g[0].key)
+
+    def _near(self, alike: _Alike, held: Mapping[int, Sequence[int]]) -> list[int]:
+        return sorted({place for voice in alike.voices for place in held.get(voice, ())})
+
+    def _fits(self, alike: _Alike, fact: tuple[set[str], dict[int, _Part]]) -> bool:
+        """True when two parts tell a fact already found: what is common to all still says enough."""
+        core, parts = fact
+        shared = zip(alike.voices, alike.parts, strict=True)
+        same = all(parts[voice].span.overlaps(part.span) for voice, part in shared if voice in parts)
+        return same and self._tells(core & alike.common)
+
+    def _alike(self) -> list[_Alike]:
+        found = [alike for a, b in sorted(self._candidates()) for alike in self._between(a, b)]
+        return sorted(found, key=lambda alike: (-alike.score, alike.voices, alike.parts[0].first))
+
+    def _candidates(self) -> set[tuple[int, int]]:
+        return {
+            (a, b)
+            for voices in self._pairs.values()
+            if len(voices) <= TERM
+            for a, b in combinations(voices, 2)
+            if self._families(a) != self._families(b)
+        }
+
+    def _families(self, voice: int) -> set[int]:
+        return {self._family[line.reading.article.file] for line in self._voices[voice]}
+
+    @cached_property
+    def _pairs(self) -> Pairs:
+        """Two keys that stand together → the voices in which they do."""
+        found: dict[frozenset[str], list[int]] = defaultdict(list)
+        for voice, said in enumerate(self._voices):
+            names = [key.name for key in said[0].keys]
+            near = {
+                frozenset((name, other))
+                for n, name in enumerate(names)
+                for other in names[n + 1 : n + 1 + NEAR]
+                if name != other and self._weights[name] + self._weights[other] >= PAIR
+            }
+            for pair in near:
+                found[pair].append(voice)
+        return found
+
+    @cached_property
+    def _weights(self) -> Mapping[str, float]:
+        """What each key weighs: at most 1, less where the story repeats it or the news at large does."""
+        count = Counter(name for said in self._voices for name in {key.name for key in said[0].keys})
+        total = len(self._voices)
+        most = math.log(1 + total / 3)
+        telling = {name: min(1.0, math.log(1 + total / (1 + n)) / most) for name, n in count.items()}
+        return {name: weight * self._worth(name) for name, weight in telling.items()}
+
+    def _worth(self, name: str) -> float:
+        if name.startswith(FIGURE):
+            return FIGURES[min(len(name) - len(FIGURE), len(FIGURES)) - 1]
+        if name.startswith(DAY):
+            return 1.0
+        worth = min(1.0, rarity(name.removeprefix(NAME).removeprefix(EVENT)) / RARE)
+        return worth * (TITLED if name in self._titles else NAMED if name.startswith(NAME) else 1.0)
+
+    def _between(self, a: int, b: int) -> list[_Alike]:
+        """The parts of two sentences that say the same."""
+        left, right = self._voices[a][0].keys, self._voices[b][0].keys
+        shared = {key.name for key in left} & {key.name for key in right}
+        found = [
+            _Alike(self._weight(common), common, (a, b), (_cut(one, common), _cut(other, common)))
+            for one in _parts(left, shared)
+            for other in _parts(right, shared)
+            if self._tells(common := _names(one, shared) & _names(other, shared))
+        ]
+        return [alike for alike in found if self._agree(alike)]
+
+    def _tells(self, common: Collection[str]) -> bool:
+        """True when keys are enough for a fact: an event, a figure or a day among them, and not names alone."""
+        plain = sum(not name.startswith(_MARKED) and name not in self._titles for name in common)
+        anchored = any(name.startswith((FIGURE, DAY)) for name in common)
+        if plain < LEAST or self._weight(common) < (ANCHORED if anchored else ENOUGH):
+            return False
+        return anchored or any(name.startswith(EVENT) or name in self._predicates for name in common)
+
+    def _weight(self, common: Iterable[str]) -> float:
+        """The weight of some keys; of two that the story joins again and again only the heavier."""
+        units = sorted(common, key=lambda name: (self._weights[name], name))
+        counted = [
+            name
+            for n, name in enumerate(units)
+            if not any(len(self._pairs.get(frozenset((name, other)), ())) > TERM for other in units[n + 1 :])
+        ]
+        return round(math.fsum(self._weights[name] for name in counted), 6)
+
+    def _agree(self, alike: _Alike) -> bool:
+        """True unless the parts differ in a figure, a day, whom they name, where they are, or in what they assert."""
+        one, other = alike.parts
+        for mark in (FIGURE, DAY, NAME):
+            if _differ(one.around(mark), other.around(mark)):
+                return False
+        left, right = (self._voices[voice][0] for voice in alike.voices)
+        if _differ(self._places[left], self._places[right]):
+            return False
+        a, b = self._account(left, one), self._account(right, other)
+        if not compatible(a, b):
+            return False
+        if alike.common.isdisjoint((a.predicate, b.predicate)):
+            return True
+        dated = any(name.startswith(DAY) for name in alike.common)
+        return a.denies == b.denies and not apart(a.people, b.people) and (dated or a.forecast == b.forecast)
+
+    def _account(self, line: Line, part: _Part) -> Account:
+        """The account to which a part of a sentence belongs: that which covers most of it, the shortest of several."""
+
+        def covered(account: Account) -> tuple[int, int, int]:
+            place = hull(account.statement.spans)
+            common = min(place.end, part.span.end) - max(place.start, part.span.start)
+            return (-common, place.end - place.start, account.index)
+
+        return min(self._accounts[line], key=covered)
+
+    def _narrowed(self, parts: Mapping[int, _Part]) -> tuple[Account, ...]:
+        """The accounts of a fact, each cut to what says it."""
+        told = [(line, replace(part, keys=line.keys)) for v, part in parts.items() for line in self._voices[v]]
+        found = [_narrow(self._account(line, part), line.sentence, part.span) for line, part in told]
+        return tuple(sorted(found, key=lambda account: account.key))
+
+
+def facets(told: Sequence[Line], accounts: Sequence[Account]) -> list[tuple[Account, ...]]:
+    """The facts that sentences of several texts share in a part of each."""
+    return Facets(told, accounts).groups
+
+
+def _titles(told: Sequence[Line]) -> frozenset[str]:
+    """The words of everybody's roles, which only say who somebody is."""
+    readings = {line.reading.article.file: line.reading for line in told}
+    roles = [role.text for reading in readings.values() for e in reading.entities for role in e.roles]
+    return frozenset(predicate_class(word) for role in roles for word in folded(role).split())
+
+
+def _within(sentence: Span, accounts: Sequence[Account]) -> list[Account]:
+    return [account for account in accounts if sentence.overlaps(hull(account.statement.spans))]
+
+
+def _places(line: Line) -> frozenset[str]:
+    places = (e for e in line.reading.entities if e.type is EntityType.PLACE)
+    return frozenset(e.name for e in places if any(line.sentence.covers(mention) for mention in e.mentions))
+
+
+def _differ(ours: Collection[str], theirs: Collection[str]) -> bool:
+    return bool(ours and theirs) and set(ours).isdisjoint(theirs)
+
+
+def _narrow(account: Account, sentence: Span, part: Span) -> Account:
+    """An account of its own clause, or of the stretch of its sentence around a part, whichever is shorter."""
+    clause, stretch = hull(account.statement.spans), segment(account.reading.article.text, sentence, part)
+    if clause.covers(part) and clause.end - clause.start <= stretch.end - stretch.start:
+        return account
+    return replace(account, statement=replace(account.statement, spans=(stretch,), sentence=sentence))
+
+
+def _parts(keys: Sequence[Key], shared: Collection[str]) -> list[_Part]:
+    """The stretches of a sentence in which shared keys stand together."""
+    places = [n for n, key in enumerate(keys) if key.name in shared]
+    found: list[list[int]] = []
+    for place in places:
+        if found and place - found[-1][-1] <= NEAR:
+            found[-1].append(place)
+        else:
+            found.append([place])
+    return [_Part(tuple(keys), run[0], run[-1]) for run in found if len(run) >= LEAST]
+
+
+def _names(part: _Part, shared: Collection[str]) -> frozenset[str]:
+    return frozenset(key.name for key in part.keys[part.first : part.last + 1] if key.name in shared)
+
+
+def _cut(part: _Part, common: Collection[str]) -> _Part:
+    """A part without what stands before and behind the common keys."""
+    places = [n for n in range(part.first, part.last + 1) if part.keys[n].name in common]
+    return _Part(part.keys, places[0], places[-1])
