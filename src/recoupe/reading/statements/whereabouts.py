@@ -15,7 +15,6 @@ __all__ = ["event_nouns", "place_of", "time_of", "tokens_of"]
 
 _LOCATIVE = words("whereabouts_locative")
 _OF = words("whereabouts_of")
-_DASHES = frozenset({"-", "–", "—", "/"})
 _OPENING = 4  # tokens of a sentence before an adverbial that still opens it
 
 
@@ -37,22 +36,13 @@ def time_of(
     own = [(i, times[i]) for i in sorted(tokens) if i > mark and i in times and times[i].type in ("DATE", "TIME")]
     ranked = sorted((_rank(sheet, i, t, carriers), i) for i, t in own)
     if ranked and ranked[0][0] < 9:
-        return _first_of_range(sheet, ranked[0][1], times)
+        return times[ranked[0][1]]
     if inherits:
         first, last = sheet.bounds(clause.head)
         for i in range(first, min(first + _OPENING, last)):
             if i in times and times[i].type in ("DATE", "TIME"):
                 return times[i]
     return None
-
-
-def _first_of_range(sheet: Sheet, token: int, times: Mapping[int, TimeExpression]) -> TimeExpression:
-    """Of « 16h15-16h30 » the first, whichever of them the parser hangs on the verb."""
-    chosen = times[token]
-    for i, earlier in times.items():
-        if i < token and sheet.parsed.text[earlier.span.end : chosen.span.start].strip() in _DASHES:
-            return earlier if earlier.type == chosen.type else chosen
-    return chosen
 
 
 def _rank(sheet: Sheet, first: int, time: TimeExpression, carriers: Collection[int]) -> int:
@@ -197,5 +187,10 @@ def event_nouns() -> frozenset[str]:
 
 
 def tokens_of(sheet: Sheet, times: Sequence[TimeExpression]) -> dict[int, TimeExpression]:
-    """Time expressions by their first token."""
-    return {sheet.parsed.token_at(t.span.start): t for t in times if sheet.parsed.token_at(t.span.start) < len(sheet)}
+    """Time expressions by their first token; of « 16h15-16h30 », which is one token, the first."""
+    found: dict[int, TimeExpression] = {}
+    for time in times:
+        token = sheet.parsed.token_at(time.span.start)
+        if token < len(sheet):
+            found.setdefault(token, time)
+    return found
