@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
+from recoupe.crosscheck.descriptions import voiceless
 from recoupe.crosscheck.lists import rows
 from recoupe.crosscheck.names import folded
 from recoupe.crosscheck.predicates import EVENT, carries, predicate_class
@@ -37,8 +38,8 @@ class Account:
 
     ``names`` are canonical names of the participants and the place, ``people`` those of persons, ``parts`` all words of
     its names of people and places, ``words`` the classes of its other content words, ``titles`` of those that only say
-    what the named are. ``predicate`` is empty for a verb that says little; ``speaker`` is canonical; ``news`` is the
-    day before which all is background.
+    what the named are. ``predicate`` is empty for a verb that says little; ``speaker`` is canonical, none where what
+    speaks has no voice; ``news`` is the day before which all is background.
     Two accounts are the same only when they are the same object.
     """
 
@@ -228,7 +229,8 @@ def _account(
     words = {predicate_class(t) for t in terms - named - own if t not in bleached()} - bleached()
     titles = {predicate_class(title) for title in _titles(reading, statement)} & words
     words -= titles
-    speaker = _canonical(statement.speaker, canonical) if statement.speaker else None
+    said = statement.speaker if statement.speaker and not voiceless(statement.speaker) else None
+    speaker = _canonical(said, canonical) if said else None
     predicate = _event(predicate_class(folded(statement.predicate)), words)
     predicate = "" if predicate in bleached() else predicate
     people = frozenset(_canonical(e.name, canonical) for e in reading.entities if _is_person(e, statement))

@@ -93,7 +93,7 @@ def worth_reading(group: Sequence[Account]) -> bool:
     if len({account.file for account in group}) > 1:
         return True
     return any(
-        (account.statement.speaker or account.statement.quantities)
+        (account.speaker or account.statement.quantities)
         and not account.headline
         and len(shown_text(account).split()) >= _SHORTEST
         for account in group
@@ -144,7 +144,7 @@ def _voice(account: Account, comparison: Comparison) -> Voice:
     return Voice(
         file=account.file,
         origin=comparison.origin(account).name,
-        speaker=statement.speaker,
+        speaker=statement.speaker if account.speaker else None,
         via=statement.via,
         mark=mark(account),
         certainty=statement.commitment.certainty,

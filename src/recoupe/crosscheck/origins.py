@@ -18,6 +18,7 @@ from functools import cache
 
 from recoupe.crosscheck.accounts import bleached
 from recoupe.crosscheck.canonical import canonical
+from recoupe.crosscheck.descriptions import voiceless
 from recoupe.crosscheck.lists import rows
 from recoupe.crosscheck.names import folded
 from recoupe.crosscheck.speakers import Speakers
@@ -74,7 +75,7 @@ def origin_of(reading: Reading, statement: Statement, known: Sources) -> Origin:
         relays = [known.speakers.name(relay) for relay in statement.via]
         via = tuple(dict.fromkeys(relay for relay in (*relays, wire) if relay and relay != speaker))
         return Origin(speaker, via, (article.file,), why, group)
-    if statement.via:
+    if statement.via and _is_somebody(statement.via[-1]):
         relay, group, _ = known.speakers.who(reading, statement.via[-1])
         return Origin(relay, (), (article.file,), f"rapporté par {relay}", group)
     if wire:
@@ -104,7 +105,8 @@ def fold(origins: Sequence[Origin]) -> tuple[Origin, ...]:
 
 def _is_somebody(speaker: str) -> bool:
     words = folded(speaker).split()
-    return words[:1] != [] and words[0] not in _NOBODY and not bleached().issuperset(words)
+    told = words[:1] != [] and words[0] not in _NOBODY and not bleached().issuperset(words)
+    return told and not voiceless(speaker)
 
 
 def _described(groups: Mapping[str, Sequence[Origin]]) -> list[list[Origin]]:

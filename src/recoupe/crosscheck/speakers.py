@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from recoupe.crosscheck.countries import governed, government, of_country
+from recoupe.crosscheck.descriptions import cut
 from recoupe.crosscheck.lists import rows
 from recoupe.crosscheck.names import folded
 from recoupe.model import EntityType, Reading
@@ -53,7 +54,7 @@ class Speakers:
         if known:
             return known
         bare = _ARTICLE.sub("", speaker, count=1) if _ARTICLE.match(speaker) else speaker
-        return self.names.get(folded(bare)) or bare or speaker
+        return self.names.get(folded(bare)) or cut(bare) or speaker
 
     def who(self, reading: Reading, speaker: str) -> tuple[str, str, str]:
         """A speaker's name, the group that counts as one origin with it, and why."""
