@@ -24,7 +24,7 @@ from recoupe.crosscheck.matching import DAY, FIGURE, NAME, apart, compatible
 from recoupe.crosscheck.names import folded
 from recoupe.crosscheck.predicates import EVENT, predicate_class
 from recoupe.crosscheck.segments import segment
-from recoupe.model import EntityType, Span
+from recoupe.model import Commitment, EntityType, Span, Statement, ZoneKind
 
 __all__ = ["Facets", "facets"]
 
@@ -81,7 +81,10 @@ class Facets:
         by_file: dict[str, list[Account]] = defaultdict(list)
         for account in accounts:
             by_file[account.file].append(account)
-        self._accounts = {line: _within(line.sentence, by_file[line.reading.article.file]) for line in told}
+        self._accounts = {
+            line: _within(line.sentence, by_file[line.reading.article.file]) or _bare(line, number, by_file)
+            for number, line in enumerate(told, 1)
+        }
         self._places = {line: _places(line) for line in told}
         self._predicates = {account.predicate for account in accounts if account.predicate}
         self._family = {account.file: account.family for account in accounts}
@@ -259,6 +262,16 @@ def _titles(told: Sequence[Line]) -> frozenset[str]:
 
 def _within(sentence: Span, accounts: Sequence[Account]) -> list[Account]:
     return [account for account in accounts if sentence.overlaps(hull(account.statement.spans))]
+
+
+def _bare(line: Line, number: int, by_file: Mapping[str, Sequence[Account]]) -> list[Account]:
+    """What a sentence without a clause tells (« Garde à vue prolongée »), unless it denies something."""
+    family = next((account.family for account in by_file[line.reading.article.file]), -1)
+    zones = (zone.kind for zone in line.reading.zones if zone.span.overlaps(line.sentence))
+    told = Statement((line.sentence,), line.sentence, "", Commitment(), zone=next(zones, ZoneKind.BODY))
+    nothing: frozenset[str] = frozenset()
+    account = Account(line.reading, -number, told, family, nothing, nothing, nothing, nothing, nothing, "")
+    return [] if account.negates else [account]
 
 
 def _places(line: Line) -> frozenset[str]:
