@@ -69,6 +69,14 @@ def words(account: Account) -> str:
             "L'homme de 47 ans, soupçonné de falsifications qui ont coûté 8,2 millions d'euros à la coopérative, dort.",
             "La cour dira mardi si elle libère le comptable, soupçonné de falsifications qui ont coûté 8 millions.",
         ),
+        (
+            "Des moulins ont été attaqués, ceux de Lorme et de Brume, selon le préfet de la Vernelle.",
+            "Il a dénoncé, sans nommer personne, des attaques de moulins, avant de quitter la salle par le jardin.",
+        ),
+        (
+            "La reine est arrivée lundi pour onze jours d'une visite très attendue par les horlogers.",
+            "Sous couvert de rappeler le but de sa visite de onze jours, la reine a renvoyé les questions à plus tard.",
+        ),
     ],
 )
 def test_a_part_of_a_long_sentence_is_told_by_another(reader: Reader, one: str, other: str) -> None:
@@ -157,6 +165,21 @@ def test_an_article_that_tells_it_in_passing_joins_those_that_tell_it(reader: Re
     )
     made = claims(compared(*read(reader, full, same, passing, *ELSEWHERE)))
     assert any({e.file for e in claim.evidence} == {"0.txt", "1.txt", "2.txt"} for claim in made)
+
+
+def test_a_sentence_without_a_clause_tells_too(reader: Reader) -> None:
+    title = "Garde à vue prolongée pour le trésorier de la chorale. Les choristes ont chanté sous la pluie."
+    body = "Mercredi, le parquet a fait savoir que la garde à vue du trésorier de la chorale était prolongée d'un jour."
+    assert shared(compared(*read(reader, title, body, *ELSEWHERE)))
+    denied = "Pas de garde à vue prolongée pour le trésorier de la chorale. Les choristes ont chanté."
+    assert not shared(compared(*read(reader, denied, body, *ELSEWHERE)))
+
+
+def test_what_people_did_to_ask_for_something_is_a_claim(reader: Reader) -> None:
+    one = "À Lorme, une cinquantaine de personnes se sont rassemblées pour réclamer sa « libération »."
+    other = "À Lorme, une cinquantaine de personnes se sont rassemblées dans l'après-midi pour demander sa libération."
+    made = claims(compared(*read(reader, one, other, *ELSEWHERE)))
+    assert any({e.file for e in claim.evidence} == {"0.txt", "1.txt"} for claim in made)
 
 
 def test_order_changes_nothing(reader: Reader) -> None:

@@ -8,7 +8,8 @@ from functools import cache
 from recoupe.crosscheck.accounts import Account, leading
 from recoupe.crosscheck.evidence import hull
 from recoupe.crosscheck.lists import alternatives
-from recoupe.model import Span
+from recoupe.crosscheck.names import folded
+from recoupe.model import Span, Statement
 
 __all__ = [
     "best_account",
@@ -174,9 +175,16 @@ def _ends(account: Account, clause: Span) -> bool:
 
 def introduces(account: Account) -> bool:
     """True of a clause that brings in somebody's words (« Mercredi, elle a promis… ») and is nothing without them."""
-    own = hull(account.statement.spans)
-    said = account.reading.attributions
-    return account.attribution is None and any(a.content and own.covers(a.cue) for a in said)
+    own, text = hull(account.statement.spans), account.reading.article.text
+    cues = [a.cue for a in account.reading.attributions if a.content and own.covers(a.cue)]
+    return account.attribution is None and any(_is_verb_of(account.statement, text[cue.slice]) for cue in cues)
+
+
+def _is_verb_of(statement: Statement, cue: str) -> bool:
+    """True unless the cue is another verb than the statement's (« ils ont défilé pour *réclamer*… »)."""
+    verb = folded(statement.predicate).split()
+    begins = (word[: max(2, min(4, len(word) - 1))] for word in folded(cue).split())
+    return any(part.startswith(begin) for begin in begins for part in verb if len(begin) > 1)
 
 
 def stands_alone(text: str) -> bool:

@@ -24,7 +24,7 @@ from recoupe.crosscheck.matching import DAY, FIGURE, NAME, apart, compatible
 from recoupe.crosscheck.names import folded
 from recoupe.crosscheck.predicates import EVENT, predicate_class
 from recoupe.crosscheck.segments import segment
-from recoupe.model import EntityType, Span
+from recoupe.model import Commitment, EntityType, Span, Statement, ZoneKind
 
 __all__ = ["Facets", "facets"]
 
@@ -33,6 +33,7 @@ TERM = 6  # sentences with one pair of neighbours, beyond which it is a term of 
 PAIR = 1.0  # weight of two neighbours worth looking up
 ENOUGH = 2.0  # … and of all keys that two parts share
 ANCHORED = 1.8  # … when a figure or a day is among them
+DENSE = 1.4  # … when what a clause tells is among them and next to nothing stands between
 LEAST = 2  # shared keys that are neither names nor days
 RARE = 5.0  # nats of rarity in the news from which a word weighs as much as it can
 NAMED, TITLED = 0.6, 0.3  # what a word of a name, and of a title, weighs of that
@@ -53,6 +54,10 @@ class _Part:
     @property
     def span(self) -> Span:
         return Span(self.keys[self.first].start, self.keys[self.last].end)
+
+    def gaps(self, common: Collection[str]) -> int:
+        """How many keys stand between the common ones."""
+        return sum(key.name not in common for key in self.keys[self.first : self.last + 1])
 
     def around(self, mark: str) -> set[str]:
         """The keys of one kind in the part and right beside it."""
@@ -76,7 +81,10 @@ class Facets:
         by_file: dict[str, list[Account]] = defaultdict(list)
         for account in accounts:
             by_file[account.file].append(account)
-        self._accounts = {line: _within(line.sentence, by_file[line.reading.article.file]) for line in told}
+        self._accounts = {
+            line: _within(line.sentence, by_file[line.reading.article.file]) or _bare(line, number, by_file)
+            for number, line in enumerate(told, 1)
+        }
         self._places = {line: _places(line) for line in told}
         self._predicates = {account.predicate for account in accounts if account.predicate}
         self._family = {account.file: account.family for account in accounts}
@@ -113,7 +121,7 @@ class Facets:
         core, parts = fact
         shared = zip(alike.voices, alike.parts, strict=True)
         same = all(parts[voice].span.overlaps(part.span) for voice, part in shared if voice in parts)
-        return same and self._tells(core & alike.common)
+        return same and (core <= alike.common or self._tells(core & alike.common))
 
     def _alike(self) -> list[_Alike]:
         found = [alike for a, b in sorted(self._candidates()) for alike in self._between(a, b)]
@@ -172,17 +180,29 @@ class Facets:
             _Alike(self._weight(common), common, (a, b), (_cut(one, common), _cut(other, common)))
             for one in _parts(left, shared)
             for other in _parts(right, shared)
-            if self._tells(common := _names(one, shared) & _names(other, shared))
+            if self._names_more(common := _names(one, shared) & _names(other, shared))
         ]
-        return [alike for alike in found if self._agree(alike)]
+        return [x for x in found if (self._tells(x.common) or self._tells_densely(x)) and self._agree(x)]
+
+    def _names_more(self, common: Collection[str]) -> bool:
+        """True of keys that are not only names, titles and days."""
+        return sum(not name.startswith(_MARKED) and name not in self._titles for name in common) >= LEAST
 
     def _tells(self, common: Collection[str]) -> bool:
         """True when keys are enough for a fact: an event, a figure or a day among them, and not names alone."""
-        plain = sum(not name.startswith(_MARKED) and name not in self._titles for name in common)
         anchored = any(name.startswith((FIGURE, DAY)) for name in common)
-        if plain < LEAST or self._weight(common) < (ANCHORED if anchored else ENOUGH):
+        if not self._names_more(common) or self._weight(common) < (ANCHORED if anchored else ENOUGH):
             return False
         return anchored or any(name.startswith(EVENT) or name in self._predicates for name in common)
+
+    def _tells_densely(self, alike: _Alike) -> bool:
+        """True of few words that say it in a row: « la *mairie* a été *attaquée* », « l'*attaque* de la *mairie* »."""
+        if alike.score < DENSE or any(part.gaps(alike.common) > 1 for part in alike.parts):
+            return False
+        lines = (self._voices[voice][0] for voice in alike.voices)
+        told = [self._account(line, part) for line, part in zip(lines, alike.parts, strict=True)]
+        events = {a.predicate for a, part in zip(told, alike.parts, strict=True) if _overlap(a, part)}
+        return any(name.startswith(EVENT) and name in events for name in alike.common)
 
     def _weight(self, common: Iterable[str]) -> float:
         """The weight of some keys; of two that the story joins again and again only the heavier."""
@@ -244,9 +264,23 @@ def _within(sentence: Span, accounts: Sequence[Account]) -> list[Account]:
     return [account for account in accounts if sentence.overlaps(hull(account.statement.spans))]
 
 
+def _bare(line: Line, number: int, by_file: Mapping[str, Sequence[Account]]) -> list[Account]:
+    """What a sentence without a clause tells (« Garde à vue prolongée »), unless it denies something."""
+    family = next((account.family for account in by_file[line.reading.article.file]), -1)
+    zones = (zone.kind for zone in line.reading.zones if zone.span.overlaps(line.sentence))
+    told = Statement((line.sentence,), line.sentence, "", Commitment(), zone=next(zones, ZoneKind.BODY))
+    nothing: frozenset[str] = frozenset()
+    account = Account(line.reading, -number, told, family, nothing, nothing, nothing, nothing, nothing, "")
+    return [] if account.negates else [account]
+
+
 def _places(line: Line) -> frozenset[str]:
     places = (e for e in line.reading.entities if e.type is EntityType.PLACE)
     return frozenset(e.name for e in places if any(line.sentence.covers(mention) for mention in e.mentions))
+
+
+def _overlap(account: Account, part: _Part) -> bool:
+    return hull(account.statement.spans).overlaps(part.span)
 
 
 def _differ(ours: Collection[str], theirs: Collection[str]) -> bool:

@@ -18,13 +18,14 @@ from recoupe.crosscheck.lists import rows
 from recoupe.crosscheck.matching import DAY, FIGURE, NAME
 from recoupe.crosscheck.names import folded
 from recoupe.crosscheck.predicates import predicate_class
-from recoupe.model import Reading, Span
+from recoupe.model import Reading, Span, TimeExpression
 
 __all__ = ["Key", "Line", "lines"]
 
 _TOKEN = re.compile(r"\d{1,3}(?:[ .’'\u00a0\u202f]\d{3})+(?!\d)|\d+|[^\W\d_]+")
 _SEPARATOR = re.compile(r"\D")
 _DAY = re.compile(r"(?:\d{4}|XXXX)-(?P<day>\d\d-\d\d|WXX-\d)")
+_LENGTH = re.compile(r"PT?\d+[A-Z]")
 _SHORTEST = 3  # letters of a word that says something
 _ROOT = 4  # letters that the forms of one word share at least
 _LONGER, _SHORTER = 5, 3  # letters of a form, and of its lemma, behind what they share
@@ -61,7 +62,7 @@ def _lines(reading: Reading, lemma: Callable[[str], str], named: Collection[str]
     for sentence in reading.sentences:
         times = [time for time in reading.times if sentence.covers(time.span)]
         inside = [mention for mention in mentions if sentence.covers(mention)]
-        keys = [Key(DAY + d["day"], t.span.start, t.span.end) for t in times if (d := _DAY.match(t.value))]
+        keys = [Key(when, t.span.start, t.span.end) for t in times if (when := _when(t))]
         for match in _TOKEN.finditer(reading.article.text, sentence.start, sentence.end):
             place = Span(match.start(), match.end())
             if any(time.span.covers(place) for time in times):
@@ -70,6 +71,13 @@ def _lines(reading: Reading, lemma: Callable[[str], str], named: Collection[str]
             if name:
                 keys.append(Key(name, place.start, place.end))
         yield Line(reading, sentence, tuple(sorted(keys, key=lambda key: (key.start, key.name))))
+
+
+def _when(time: TimeExpression) -> str:
+    """The day of the year or of the week that is meant, or how long something takes."""
+    if day := _DAY.match(time.value):
+        return DAY + day["day"]
+    return FIGURE + time.value if _LENGTH.fullmatch(time.value) else ""
 
 
 def _key(surface: str, lemma: Callable[[str], str], named: Collection[str], mentioned: bool) -> str:
@@ -81,7 +89,7 @@ def _key(surface: str, lemma: Callable[[str], str], named: Collection[str], ment
     word = folded(surface)
     if word in _numerals():
         return FIGURE + _numerals()[word]
-    if len(word) < _SHORTEST:
+    if len(word) < _SHORTEST or word in _grammatical():
         return ""
     if word in named and (mentioned or surface[0].isupper()):
         return NAME + word
@@ -92,6 +100,11 @@ def _key(surface: str, lemma: Callable[[str], str], named: Collection[str], ment
 @cache
 def _numerals() -> dict[str, str]:
     return {folded(word): value for word, value, kind in rows("numerals.tsv") if kind == "unit" and int(value) > 1}
+
+
+@cache
+def _grammatical() -> frozenset[str]:
+    return frozenset(folded(row[0]) for row in rows("function_words.tsv"))
 
 
 def _lemmas(readings: Sequence[Reading]) -> Callable[[str], str]:

@@ -81,8 +81,8 @@ class Weights:
         return NAME_WEIGHT * weight if key.startswith(NAME) else weight
 
     def keys(self, account: Account) -> frozenset[str]:
-        """The keys of an account of this story."""
-        return self._keys[account.key]
+        """The keys of an account of this story; none of one that is no statement."""
+        return self._keys.get(account.key, frozenset())
 
     def shared(self, a: Account, b: Account) -> frozenset[str]:
         """The keys of both, the titles of one that the other gives as a word (« son ambassadeur »), and the predicates
@@ -106,7 +106,7 @@ class Weights:
 
     def total(self, account: Account) -> float:
         """The weight of all keys of an account."""
-        return self._sums[account.key]
+        return self._sums.get(account.key, 0.0)
 
     def of(self, found: Iterable[str]) -> float:
         """The summed weight of some keys, the same whatever their order."""
