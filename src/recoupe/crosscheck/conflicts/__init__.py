@@ -6,15 +6,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from recoupe.crosscheck.comparison import Comparison
+from recoupe.crosscheck.conflicts.absences import absences
 from recoupe.crosscheck.conflicts.ages import age_conflicts
 from recoupe.crosscheck.conflicts.contrary import contraries
 from recoupe.crosscheck.conflicts.currencies import one_amount_in_two_currencies
 from recoupe.crosscheck.conflicts.dates import date_conflicts
 from recoupe.crosscheck.conflicts.denials import denials
+from recoupe.crosscheck.conflicts.judgements import judgements
 from recoupe.crosscheck.conflicts.numbers import number_conflicts
 from recoupe.crosscheck.conflicts.occasions import occasions
 from recoupe.crosscheck.conflicts.penalties import penalties
 from recoupe.crosscheck.conflicts.places import place_changes
+from recoupe.crosscheck.conflicts.pleas import pleas
 from recoupe.crosscheck.conflicts.polarity import polarity_conflicts
 from recoupe.crosscheck.conflicts.qualifications import qualifications
 from recoupe.crosscheck.conflicts.quotations import quotation_variants
@@ -49,6 +52,7 @@ def conflicts(comparison: Comparison) -> tuple[Conflict, ...]:
     found += _once(
         [*polarity_conflicts(comparison), *denials(comparison), *rebuttals(comparison), *contraries(comparison)]
     )
+    found += [*pleas(comparison), *absences(comparison), *judgements(comparison)]
     found += [*penalties(comparison), *one_amount_in_two_currencies(comparison)]
     found += [*tensions(comparison), *occasions(comparison), *qualifications(comparison)]
     found += [*status_changes(comparison), *quotation_variants(comparison)]
