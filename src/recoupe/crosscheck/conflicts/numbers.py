@@ -147,8 +147,13 @@ def _in_one_breath(comparison: Comparison) -> Iterator[Pair]:
             if a.file != b.file or b.statement.sentence.start - a.statement.sentence.start > _NEAR:
                 break
             units = {q.unit for q in a.statement.quantities} & {q.unit for q in b.statement.quantities}
-            if a.speaker != b.speaker and units - _everywhere():
+            if a.speaker != b.speaker and units - _everywhere() and _named(a, b) == _named(b, a):
                 yield Pair(a, b, 1.0)
+
+
+def _named(account: Account, other: Account) -> frozenset[str]:
+    """Who is named in an account but the two who speak: figures of others are figures of other things."""
+    return account.names - {str(account.speaker), str(other.speaker)}
 
 
 def _with_a_zero_more(comparison: Comparison) -> Iterator[tuple[_Said, _Said]]:
