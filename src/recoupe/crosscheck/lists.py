@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["alternatives", "rows"]
+__all__ = ["alternatives", "forms", "rows"]
 
 
 @cache
@@ -27,3 +28,17 @@ def alternatives(name: str, kind: str) -> str:
     True
     """
     return "|".join(row[1] for row in rows(name) if row[0] == kind)
+
+
+@cache
+def forms(name: str, kind: str) -> tuple[re.Pattern[str], ...]:
+    """The patterns of one kind in a TSV of kinds and patterns, compiled, each ``<<part>>`` in them put in.
+
+    >>> forms("rebuttals.tsv", "accuser")[0].search("accusé par le maire de fraude")["who"]
+    'le maire'
+    """
+    return tuple(re.compile(_filled(name, row[1]), re.IGNORECASE) for row in rows(name) if row[0] == kind)
+
+
+def _filled(name: str, form: str) -> str:
+    return re.sub(r"<<(\w+)>>", lambda part: _filled(name, alternatives(name, part[1])), form)

@@ -48,8 +48,14 @@ def _of(account: Account) -> Iterator[Toll]:
     if account.background or account.headline or account.denies or account.forecast:
         return
     for figure in account.statement.quantities:
-        if is_amount(figure) and (noun := measured_as(account, figure)):
+        if not _compared(account, figure) and is_amount(figure) and (noun := measured_as(account, figure)):
             yield Toll(predicate_class(folded(noun)), account, figure, is_revised(account, figure))
+
+
+def _compared(account: Account, figure: Quantity) -> bool:
+    """True of a share told beside another (« une baisse de 2 % par rapport à mars, de 4 % par rapport à avril »)."""
+    shares = {word for row in rows("units.tsv") if row[0] == "share" for word in row[1].split()}
+    return figure.unit in shares and sum(other.unit == figure.unit for other in account.statement.quantities) > 1
 
 
 def measured_as(account: Account, figure: Quantity) -> str | None:

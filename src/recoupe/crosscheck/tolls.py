@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
@@ -53,12 +53,14 @@ def tolls(comparison: Comparison) -> list[Toll]:
             if (alone or risen) and whole and _of_the_story(account, kind, comparison):
                 past = is_revised(account, figure) or (risen and figure.mod == _LOWER)
                 found.append(Toll(kind, account, replace(figure, mod=None) if risen else figure, past))
-    return found
+    return [replace(toll, past=toll.past or _risen_since(toll, found)) for toll in found]
 
 
-def _is_whole(account: Account, figure: Quantity) -> bool:
-    """True of a figure that counts all of something that is news."""
-    return not (figure.scope or _is_part(account, figure) or _is_vague(account, figure) or _is_old(account, figure))
+def _risen_since(toll: Toll, told: Sequence[Toll]) -> bool:
+    """True of a count that its article goes on to say has risen (« le bilan est ensuite *monté* à quatre »)."""
+    own = [other for other in told if other.kind == toll.kind and other.account.reading is toll.account.reading]
+    later = [other for other in own if other.figure.span.start > toll.figure.span.start]
+    return any(other.figure.value != toll.figure.value and _has_risen(other.account, other.figure) for other in later)
 
 
 def is_growing(kind: str) -> bool:
@@ -101,6 +103,9 @@ def is_revised(account: Account, figure: Quantity) -> bool:
     text, sentence = account.reading.article.text, account.statement.sentence
     opening = folded(text[sentence.start : figure.span.start]).split()
     if any(a in _words("before") and b in _words("count") for a, b in pairwise(opening)):
+        return True
+    own = account.attribution is None  # « la police avait compté… » tells whose count it is, not that it is past
+    if own and not _words("earlier").isdisjoint(opening):
         return True
     following = folded(text[figure.span.end : min(sentence.end, figure.span.end + _REVISION)]).split()
     revised = next((at for at, word in enumerate(following) if word in _words("revised")), None)

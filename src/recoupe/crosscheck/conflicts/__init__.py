@@ -6,19 +6,24 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from recoupe.crosscheck.comparison import Comparison
+from recoupe.crosscheck.conflicts.absences import absences
 from recoupe.crosscheck.conflicts.ages import age_conflicts
 from recoupe.crosscheck.conflicts.contrary import contraries
 from recoupe.crosscheck.conflicts.currencies import one_amount_in_two_currencies
 from recoupe.crosscheck.conflicts.dates import date_conflicts
 from recoupe.crosscheck.conflicts.denials import denials
+from recoupe.crosscheck.conflicts.disowned import disowned
+from recoupe.crosscheck.conflicts.judgements import judgements
 from recoupe.crosscheck.conflicts.numbers import number_conflicts
 from recoupe.crosscheck.conflicts.occasions import occasions
 from recoupe.crosscheck.conflicts.penalties import penalties
 from recoupe.crosscheck.conflicts.places import place_changes
+from recoupe.crosscheck.conflicts.pleas import pleas
 from recoupe.crosscheck.conflicts.polarity import polarity_conflicts
 from recoupe.crosscheck.conflicts.qualifications import qualifications
 from recoupe.crosscheck.conflicts.quotations import quotation_variants
 from recoupe.crosscheck.conflicts.rebuttals import rebuttals
+from recoupe.crosscheck.conflicts.spellings import spellings
 from recoupe.crosscheck.conflicts.statuses import status_changes
 from recoupe.crosscheck.conflicts.tensions import tensions
 from recoupe.crosscheck.conflicts.toll_counts import toll_conflicts
@@ -49,9 +54,10 @@ def conflicts(comparison: Comparison) -> tuple[Conflict, ...]:
     found += _once(
         [*polarity_conflicts(comparison), *denials(comparison), *rebuttals(comparison), *contraries(comparison)]
     )
+    found += [*pleas(comparison), *absences(comparison), *disowned(comparison), *judgements(comparison)]
     found += [*penalties(comparison), *one_amount_in_two_currencies(comparison)]
     found += [*tensions(comparison), *occasions(comparison), *qualifications(comparison)]
-    found += [*status_changes(comparison), *quotation_variants(comparison)]
+    found += [*status_changes(comparison), *quotation_variants(comparison), *spellings(comparison)]
     return tuple(sorted(found, key=lambda c: (_LOUDEST_FIRST.index(c.reading), c.kind, c.sides[0].evidence, c.about)))
 
 

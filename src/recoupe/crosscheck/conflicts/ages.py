@@ -7,15 +7,20 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
 from recoupe.crosscheck.comparison import Comparison
+from recoupe.crosscheck.conflicts.spellings import is_person, one_name
 from recoupe.crosscheck.evidence import cite, without_overlaps
 from recoupe.crosscheck.names import folded
 from recoupe.crosscheck.wording import listing, phrase
-from recoupe.model import EntityType, Reading, Span
+from recoupe.model import Reading, Span
 from recoupe.story import Conflict, ConflictKind, ConflictReading, Evidence, Side
 
 __all__ = ["age_conflicts"]
 
-_AGE = re.compile(r"\s*(?:,|\()\s*(?:âgée? de )?(?P<age>\d{1,3}) ans(?!\s+(?:et demi|de|d['’]))\b")
+_AGE = re.compile(
+    r"\s*(?:,|\()\s*(?:âgée? de |"
+    r"(?:une?|cet|cette|ce) (?:jeune )?(?:femme|homme|fille|garçon|mère|père)[^,.;]{0,20} (?:âgée? )?de )?"
+    r"(?P<age>\d{1,3}) ans(?!\s+(?:et demi|de|d['’]))\b"
+)
 _BIRTHDAY = 1  # years that a birthday between two articles, or a rounding, explains
 
 _Told = tuple[str, int, str, Evidence]
@@ -27,14 +32,15 @@ def age_conflicts(comparison: Comparison) -> list[Conflict]:
     told: dict[str, list[_Told]] = {}
     for reading in readings:
         for each in _ages(reading):
-            told.setdefault(folded(each[0]), []).append(each)
+            name = folded(each[0])
+            told.setdefault(next((known for known in told if one_name(known, name)), name), []).append(each)
     return [_conflict(ages) for _, ages in sorted(told.items()) if len({age for _, age, _, _ in ages}) > 1]
 
 
 def _ages(reading: Reading) -> Iterator[_Told]:
     text = reading.article.text
     for entity in reading.entities:
-        if entity.type is not EntityType.PERSON or len(entity.name.split()) < 2:
+        if not is_person(reading, entity):
             continue
         for mention in entity.mentions:
             if found := _AGE.match(text, mention.end):

@@ -52,8 +52,18 @@ def denials(comparison: Comparison) -> list[Conflict]:
     voices = {str(a.statement.speaker): str(a.speaker) for a in comparison.accounts if a.speaker}
     denied = refusals(readings)
     claims = [claim for claim in _claims(readings) if _puts_forward(claim.said)]
-    pointed = {id(no): _pointed_at(no, voices) for no in denied if no.points}
-    met = [(claim, [no for no in denied if _answers(no, claim, pointed, voices)]) for claim in claims]
+    pointed = {id(no): _pointed_at(no, voices, comparison) for no in denied if no.points}
+    met = [
+        (
+            claim,
+            [
+                no
+                for no in denied
+                if _answers(no, claim, pointed, voices) or _repeats(no, claim, pointed, voices, comparison)
+            ],
+        )
+        for claim in claims
+    ]
     met = [(claim, [no for no in refused if not _one_body(no, claim, comparison)]) for claim, refused in met]
     against = [(claim, no) for claim, no in met if no]
     return [_conflict(*one, voices) for one in _gathered(against)]
@@ -151,13 +161,34 @@ def _answers(no: Refusal, claim: _Claim, pointed: Mapping[int, Attribution | Non
     return not claim.said.commitment.forecast and (whole or _alike(denied, claim.stems))
 
 
+def _repeats(
+    no: Refusal,
+    claim: _Claim,
+    pointed: Mapping[int, Attribution | None],
+    voices: Mapping[str, str],
+    comparison: Comparison,
+) -> bool:
+    """True of what the voice that a denial answers says of whoever denies in another article."""
+    said = pointed.get(id(no))
+    if said is None or no.reading is claim.reading or not _names_what(no):
+        return False
+    one_voice = voices.get(str(said.resolved), said.resolved) == voices.get(claim.who, claim.who)
+    return one_voice and all(
+        _tells_about(no, reading, each, comparison)
+        for reading, each in ((no.reading, said), (claim.reading, claim.said))
+    )
+
+
 def _tells_of(outer: Attribution, no: Refusal) -> bool:
     """True where a denial is part of what another says (« la maire affirme que le préfet dément… »)."""
     return any(span.overlaps(no.cue) for span in outer.content)
 
 
-def _pointed_at(no: Refusal, voices: Mapping[str, str]) -> Attribution | None:
-    """What another was reported to say last before a denial, or what whoever it names says nearest to it."""
+def _pointed_at(no: Refusal, voices: Mapping[str, str], comparison: Comparison) -> Attribution | None:
+    """What another was reported to say last before a denial, or what whoever it names says nearest to it.
+
+    What somebody calls « toute implication » was said of him, wherever in the article.
+    """
     sentences = no.reading.sentences
     here = next((n for n, s in enumerate(sentences) if s.start <= no.cue.start < s.end), 0)
     back = 0 if no.aside else _BACK
@@ -168,8 +199,18 @@ def _pointed_at(no: Refusal, voices: Mapping[str, str]) -> Attribution | None:
     if no.answers is not None:
         named = [a for a in others if a.resolved == no.answers]
         return min(named, key=lambda a: abs(a.cue.start - no.cue.start), default=None)
+    about = [a for a in others if _names_what(no) and _tells_about(no, no.reading, a, comparison)]
+    if about:
+        return min(about, key=lambda a: abs(a.cue.start - no.cue.start))
     before = [a for a in others if earliest <= hull(a.content).start and hull([a.cue, *a.content]).end <= no.cue.start]
     return max(before, key=lambda a: (hull(a.content).end, -hull(a.content).start), default=None)
+
+
+def _tells_about(no: Refusal, reading: Reading, said: Attribution, comparison: Comparison) -> bool:
+    """True of words of a reading that name whoever denies, or his body (« la Russie », « le Kremlin »)."""
+    inside, group = hull(said.content), comparison.group_of(no.reading, no.who)
+    named = [e.name for e in reading.entities if any(inside.covers(mention) for mention in e.mentions)]
+    return any(comparison.group_of(reading, name) == group for name in named)
 
 
 def _conflict(claims: Sequence[_Claim], no: Sequence[Refusal], voices: Mapping[str, str]) -> Conflict:

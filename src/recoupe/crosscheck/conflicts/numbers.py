@@ -147,8 +147,14 @@ def _in_one_breath(comparison: Comparison) -> Iterator[Pair]:
             if a.file != b.file or b.statement.sentence.start - a.statement.sentence.start > _NEAR:
                 break
             units = {q.unit for q in a.statement.quantities} & {q.unit for q in b.statement.quantities}
-            if a.speaker != b.speaker and units - _everywhere():
+            if a.speaker != b.speaker and units - _everywhere() and not (_of_more(a, b) or _of_more(b, a)):
                 yield Pair(a, b, 1.0)
+
+
+def _of_more(account: Account, other: Account) -> bool:
+    """True of a figure given for whoever speaks in the other account and for others with him."""
+    voices = {str(account.speaker), str(other.speaker)}
+    return str(other.speaker) in account.names and not account.names <= voices
 
 
 def _with_a_zero_more(comparison: Comparison) -> Iterator[tuple[_Said, _Said]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from recoupe.crosscheck.accounts import Account
 from recoupe.crosscheck.clauses import best_account, shown_text
@@ -16,6 +17,7 @@ from recoupe.story import Conflict, ConflictKind, ConflictReading, Evidence, Sid
 
 __all__ = ["polarity_conflicts"]
 
+_FAR = 30  # days between two articles from which one may speak of another event
 _YES, _NO = phrase("side.affirmed"), phrase("side.denied")
 
 
@@ -25,11 +27,19 @@ def polarity_conflicts(comparison: Comparison) -> list[Conflict]:
     for group in comparison.groups:
         asserted = [a for a in group if not a.denies and not a.forecast]
         denied = [a for a in group if a.denies and not a.forecast]
-        if any(opposed(a, b, comparison.likeness(a, b)) for a in asserted for b in denied):
+        if any(opposed(a, b, comparison.likeness(a, b)) and _of_one_event(a, b) for a in asserted for b in denied):
             conflict = _conflict(asserted, denied, comparison)
             if conflict.reading is ConflictReading.UPDATE or not _one_voice(asserted, denied):
                 found.append(conflict)
     return found
+
+
+def _of_one_event(a: Account, b: Account) -> bool:
+    """True unless two accounts may tell of two events of one kind: far apart, or of nobody and nothing both name."""
+    days = [date.fromisoformat(day) for day in (a.published, b.published) if day]
+    if len(days) == 2 and abs((days[0] - days[1]).days) > _FAR:
+        return False
+    return a.speaker is not None or b.speaker is not None or bool(a.names & b.names)
 
 
 def _one_voice(asserted: Sequence[Account], denied: Sequence[Account]) -> bool:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import PurePath
 
 from recoupe.crosscheck.clauses import tidy
@@ -16,7 +15,7 @@ from recoupe.crosscheck.comparison import Comparison
 from recoupe.crosscheck.conflicts.refusals import pattern, subject_name
 from recoupe.crosscheck.conflicts.sides import one_side
 from recoupe.crosscheck.evidence import cite, hull, without_overlaps
-from recoupe.crosscheck.lists import rows
+from recoupe.crosscheck.lists import forms
 from recoupe.crosscheck.names import folded
 from recoupe.crosscheck.wording import listing, phrase
 from recoupe.model import NARRATIVE_ZONES, Attribution, EntityType, Reading, Span
@@ -24,8 +23,9 @@ from recoupe.story import Conflict, ConflictKind, ConflictReading, Side
 
 __all__ = ["Rebuttal", "rebuttals", "rebutted"]
 
-_FORMS = ("aside", "undone", "countered", "likewise", "whereby", "accused", "defended")
+_FORMS = ("aside", "undone", "countered", "likewise", "whereby", "accused", "defended", "answered")
 _REPORTED = frozenset({"aside", "undone", "countered"})  # the forms whose claim may be somebody's words
+_TABLE = "rebuttals.tsv"
 _LONGEST = 600  # characters of a sentence that is one
 
 
@@ -61,7 +61,7 @@ def rebutted(reading: Reading) -> Iterator[Rebuttal]:
         if len(whole) > _LONGEST or not any(zone.overlaps(sentence) for zone in told):
             continue
         for form in _FORMS:
-            found = next((m for p in _patterns(form) if (m := p.search(whole))), None)
+            found = next((m for p in forms(_TABLE, form) if (m := p.search(whole))), None)
             if found is not None and (each := _rebuttal(reading, sentence, form, found)) is not None:
                 yield each
                 break
@@ -76,7 +76,7 @@ def _rebuttal(reading: Reading, sentence: Span, form: str, found: re.Match[str])
         claimant = _who(reading, _place(sentence, found, "by"), form)
     elif said is not None:
         claim, claimant = _told(said, claim), said.resolved
-    elif form in ("whereby", "accused"):
+    elif form in ("whereby", "accused", "answered"):
         claimant = _accuser(reading.article.text[claim.slice])
     else:
         claimant = None if form == "countered" else reading.article.outlet or PurePath(reading.article.file).name
@@ -118,12 +118,12 @@ def _told(said: Attribution, claim: Span) -> Span:
 
 
 def _accuser(claim: str) -> str:
-    """« accusations chinoises », of « les accusations chinoises selon lesquelles… »; « le maire », of « accusé par le maire »."""
+    """« les accusations chinoises selon lesquelles… »: noun and adjective; « accusé par le maire »: the mayor."""
     text = claim.replace("’", "'")
-    by = re.search(_form("accuser"), text, re.IGNORECASE)
+    by = forms(_TABLE, "accuser")[0].search(text)
     if by is not None:
         return by["who"].strip()
-    noun = re.match(_form("accusing"), text, re.IGNORECASE)
+    noun = forms(_TABLE, "accusing")[0].match(text)
     return noun["noun"].strip() if noun is not None else phrase("side.accusation")
 
 
@@ -136,21 +136,3 @@ def _conflict(told: Sequence[Rebuttal]) -> Conflict:
     why = phrase("why.polarity.dispute", yes=makers, no=first.who)
     about = tidy(first.reading.article.text[first.shown.slice])
     return Conflict(ConflictKind.POLARITY, ConflictReading.DISPUTE, about, sides, why)
-
-
-@cache
-def _patterns(form: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(_filled(row[1]), re.IGNORECASE) for row in rows("rebuttals.tsv") if row[0] == form)
-
-
-@cache
-def _form(kind: str) -> str:
-    return next(_filled(row[1]) for row in rows("rebuttals.tsv") if row[0] == kind)
-
-
-def _filled(form: str) -> str:
-    """A form with the parts it names put in."""
-    for part, words in rows("rebuttals.tsv"):
-        if part not in _FORMS:
-            form = form.replace(f"<<{part}>>", words)
-    return form

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from recoupe.crosscheck.conflicts.sides import unmarked
 from recoupe.crosscheck.evidence import hull
 from recoupe.crosscheck.lists import alternatives
 from recoupe.crosscheck.names import folded
@@ -139,7 +140,8 @@ def subject_name(reading: Reading, before: Span, subject: str) -> str:
         for mention in entity.mentions
         if before.covers(mention)
     ]
-    return max(named)[1] if named else re.sub(r"^(?:(?:les?|la|une?|des)\s+|l['’])", "", subject, flags=re.IGNORECASE)
+    bare = re.sub(r"^(?:(?:les?|la|une?|des)\s+|l['’])", "", subject, flags=re.IGNORECASE)
+    return max(named)[1] if named else unmarked(bare)
 
 
 @cache

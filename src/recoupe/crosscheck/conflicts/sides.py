@@ -14,7 +14,7 @@ from recoupe.crosscheck.wording import listing
 from recoupe.model import Reading
 from recoupe.story import Side
 
-__all__ = ["make_side", "one_side", "own_words", "speakers"]
+__all__ = ["make_side", "one_side", "own_words", "speakers", "unmarked"]
 
 
 def make_side(value: str, members: Sequence[Account], comparison: Comparison) -> Side:
@@ -47,3 +47,12 @@ def one_side(comparison: Comparison, one: tuple[Reading, str], other: tuple[Read
         re.fullmatch(rf"(?:{voices}) (?:de |du |des |d )(?:la |l |les )?{re.escape(a)}", b)
         for a, b in ((ours, theirs), (theirs, ours))
     )
+
+
+def unmarked(name: str) -> str:
+    """A speaker's description without the quotation marks left in it (« la « mère » »).
+
+    >>> unmarked("«mère"), unmarked("Odile Varenne")
+    ('mère', 'Odile Varenne')
+    """
+    return name.strip('«»"“” \u00a0\u202f')
