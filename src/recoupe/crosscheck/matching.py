@@ -88,7 +88,7 @@ class Weights:
         """The keys of both, the titles of one that the other gives as a word (« son ambassadeur »), and the predicates
         where each gives the other's (« renforcer la coopération », « une coopération renforcée »).
         """
-        left, right = self._keys[a.key], self._keys[b.key]
+        left, right = self.keys(a), self.keys(b)
         told = {PREDICATE + a.predicate, PREDICATE + b.predicate} if _tell_each_other(a, b) else set()
         return (left & right) | (a.titles & right) | (left & b.titles) | told
 
@@ -145,6 +145,8 @@ def similarity(a: Account, b: Account, weights: Weights) -> float:
         return 0.0
     around = any(key.startswith(DAY) for key in shared) or len(a.names & b.names) >= 2
     weight, wa, wb = weights.of(shared), weights.total(a), weights.total(b)
+    if not wa or not wb:  # a part of a sentence, which is weighed otherwise
+        return 0.0
     score = 0.6 * weight / math.sqrt(wa * wb) + 0.4 * weight / max(min(wa, wb), weights.least)
     if words > 1 or around:
         return score
