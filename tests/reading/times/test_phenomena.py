@@ -226,6 +226,7 @@ AMBIGUOUS: list[Row] = [
     ("Il est parti il y a deux ou trois ans.", ["il y a deux ou trois ans | DATE 2021 | 2022"]),
     ("Réunion publique mardi à la mairie.", ["mardi | DATE 2024-09-10 | 2024-09-17"]),
     ("Réunion publique jeudi à la mairie.", ["jeudi | DATE 2024-09-12"]),
+    ("Le ministre Paul Vial recevra la maire Anne Morel vendredi à Orval.", ["vendredi | DATE 2024-09-13"]),
     ("Ils se verront vendredi prochain.", ["vendredi prochain | DATE 2024-09-13 | 2024-09-20"]),
     ("Ils se verront lundi prochain.", ["lundi prochain | DATE 2024-09-16"]),
     ("Rendez-vous cette nuit sous les étoiles.", ["cette nuit | TIME 2024-09-12TNI | 2024-09-11TNI"]),

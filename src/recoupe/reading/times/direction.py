@@ -167,10 +167,14 @@ def _head(doc: Doc, first: int, last: int) -> Token:
 
 
 def _climb(token: Token, before: str) -> int:
-    """Climb from an expression, with the word ``before`` it, to the first word that has a tense or that plans."""
+    """Climb from an expression, with the word ``before`` it, to the first word that has a tense or that plans.
+
+    The expression itself has none, whatever the parser took it for (« la maire Anne Morel *vendredi* »).
+    """
     direct = True
     for step in range(_HEIGHT):
-        found = _of_word(token, direct and step > 0, before)
+        mistaken = step == 0 and token.pos_ in ("VERB", "AUX")
+        found = None if mistaken else _of_word(token, direct and step > 0, before)
         if found is not None:
             return found
         if token.head.i == token.i:
