@@ -8,7 +8,7 @@ from datetime import date
 
 from recoupe.model import Published, Reading, Span, Statement, TimeExpression
 from recoupe.reading.dating import is_open
-from recoupe.reading.statements.newsday import is_old, newest, to_come
+from recoupe.reading.statements.newsday import day, is_old, newest, to_come
 from recoupe.reading.times import read_against
 
 __all__ = ["SOME_DAY", "anchored"]
@@ -30,7 +30,7 @@ def anchored(reading: Reading, published: Published) -> Reading:
     """
     times = read_against(reading.phrases, published)
     by_span = {time.span: time for time in times}
-    news = newest(times)
+    news = day(published.latest) or newest(times)
     return replace(
         reading,
         published=published,
@@ -45,7 +45,7 @@ def _statement(text: str, told: Statement, times: Mapping[Span, TimeExpression],
     if time is None:
         return replace(told, time=None) if told.time else told
     held = told.commitment
-    if to_come(time, news):
+    if to_come(time, news) and not told.past:
         held = replace(held, forecast=True)
     old = False
     if news is not None and not _begins(text, time.span.start):

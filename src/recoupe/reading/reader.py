@@ -151,7 +151,7 @@ def _reading(prepared: _Prepared, parsed: Parsed) -> Reading:
         entities=named,
         attributions=said,
         hedges=hedged,
-        statements=statements(parsed, zones, times, named, said, hedged),
+        statements=statements(parsed, zones, times, named, said, hedged, timed.published),
     )
     return anchored(reading, timed.published) if undecided else reading
 

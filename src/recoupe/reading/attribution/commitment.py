@@ -8,6 +8,7 @@ which leaves the source certain; only *pouvoir* and *devoir* say less.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from recoupe.model import Certainty, Commitment, Polarity
@@ -17,12 +18,13 @@ from recoupe.reading.attribution.lexicon import words
 from recoupe.reading.attribution.sheet import Sheet
 from recoupe.reading.attribution.tables import rows
 
-__all__ = ["commitment", "modal_forms"]
+__all__ = ["commitment", "modal_forms", "tells_a_state"]
 
 _NEUTRAL = frozenset({"state", "reveal", "confirm", "estimate", "other", "warn", "praise"})
 _WILLED = frozenset({"urge", "promise", "other", "expect"})
 _ALWAYS_TO_COME = frozenset({"fear", "urge", "promise"})
 _STATES = frozenset({"serait", "seraient", "aurait", "auraient"})
+_PERFECT = frozenset({"aurait", "auraient", "aura", "auront"})
 _PARTICIPLE = re.compile(r"(?:é|i|[^e]u)e?s?$")
 _BEYOND = 14  # tokens after the main verb that still belong to its clause
 _SUBORDINATING = frozenset({"que", "qu'", "qui", "dont", "où", "si", "s'", ".", ";", "lorsque", "quand", "tandis"})
@@ -45,7 +47,7 @@ def _triggers() -> dict[str, str]:
 
 @cache
 def possibilities() -> frozenset[str]:
-    """Words that make a bare content a thing that may come: « un éventuel accord »."""
+    """Words that beside or as a noun make a content a thing that may come: « un éventuel accord »."""
     return frozenset(row["word"] for row in rows("commitment.tsv") if row["ahead"])
 
 
@@ -163,13 +165,13 @@ def to_come(sheet: Sheet, draft: Draft) -> bool:
         return True
     for i in _head_clause(sheet, draft):
         mood = sheet.moods[i]
-        if "/Fut" in mood and sheet.finite[i]:
+        if "/Fut" in mood and sheet.finite[i] and not _perfect(sheet, i):
             return True
         if sheet.words[i] in ("va", "vont", "allait", "allaient") and sheet.moods[min(i + 1, len(sheet) - 1)] == "Inf":
             return True
         if mood.startswith("Cnd") and sheet.finite[i]:
             return _conditional_to_come(sheet, draft, i)
-        if sheet.words[i] in possibilities():
+        if sheet.words[i] in possibilities() and (sheet.deps[i] == "amod" or sheet.pos[i] == "NOUN"):
             return True
         modal = modal_forms().get(sheet.words[i])
         if (
@@ -191,10 +193,16 @@ def _conditional_to_come(sheet: Sheet, draft: Draft, i: int) -> bool:
     following = sheet.words[min(i + 1, len(sheet) - 1)]
     if _perfect(sheet, i) or (sheet.words[i].startswith("pourr") and following in words("lasting")):
         return False
-    if sheet.words[i] in _STATES and _hearsay(draft) and sheet.quoted[i] < 0:
-        clause = {sheet.words[j] for j in _head_clause(sheet, draft)}
-        return not clause.isdisjoint(words("ahead"))
+    if _hearsay(draft) and sheet.quoted[i] < 0:
+        return not tells_a_state(sheet, i, _head_clause(sheet, draft))
     return True
+
+
+def tells_a_state(sheet: Sheet, i: int, clause: Iterable[int]) -> bool:
+    """True of a conditional of hearsay that tells what is (« ils *seraient* liés »), unless its clause shows a time or
+    an intention to come; ``clause`` are its tokens.
+    """
+    return sheet.words[i] in _STATES and words("ahead").isdisjoint(sheet.words[j] for j in clause)
 
 
 def _hearsay(draft: Draft) -> bool:
@@ -206,8 +214,8 @@ def _hearsay(draft: Draft) -> bool:
 
 
 def _perfect(sheet: Sheet, i: int) -> bool:
-    """True for a conditional auxiliary followed by a participle (« aurait livré »), whatever the parser makes of it."""
-    if sheet.words[i] not in ("aurait", "auraient"):
+    """True for an auxiliary followed by a participle (« aurait livré », « auront coûté »), whatever the parser sees."""
+    if sheet.words[i] not in _PERFECT:
         return False
     for j in range(i + 1, min(i + 4, len(sheet))):
         if sheet.moods[j] == "Part":

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from recoupe.model import Attribution, Certainty, Hedge, Span, Zone, ZoneKind
-from recoupe.reading.attribution.commitment import modal_forms
+from recoupe.reading.attribution.commitment import modal_forms, tells_a_state
 from recoupe.reading.attribution.conjugation import Tense
 from recoupe.reading.attribution.lexicon import words
 from recoupe.reading.attribution.phrases import trim
@@ -131,7 +131,7 @@ def _modal(sheet: Sheet, i: int, lemma: str, tense: Tense) -> tuple[Certainty, b
         return Certainty.PROBABLE, sheet.words[infinitive] not in ("avoir", "être") or sheet.moods[
             min(infinitive + 1, len(sheet) - 1)
         ] != "Part"
-    return Certainty.POSSIBLE, sheet.words[infinitive] not in ("avoir",)
+    return Certainty.POSSIBLE, sheet.words[infinitive] not in words("lasting")
 
 
 def _conditional(sheet: Sheet, i: int) -> tuple[Certainty, bool] | None:
@@ -144,7 +144,9 @@ def _conditional(sheet: Sheet, i: int) -> tuple[Certainty, bool] | None:
         return None
     if _under_cue(sheet, i):
         return None
-    return Certainty.POSSIBLE, not any(sheet.moods[j] == "Part" for j in range(i + 1, min(i + 4, len(sheet))))
+    first, last = _clause(sheet, i, i + 1)
+    done = any(sheet.moods[j] == "Part" for j in range(i + 1, min(i + 4, len(sheet))))
+    return Certainty.POSSIBLE, not (done or tells_a_state(sheet, i, range(first, last)))
 
 
 def _under_cue(sheet: Sheet, i: int) -> bool:

@@ -28,10 +28,11 @@ from recoupe.model import (
     ZoneKind,
 )
 from recoupe.reading.entities.lexicon import words
-from recoupe.reading.entities.sheet import Sheet, infinitive, sheet
+from recoupe.reading.entities.sheet import Sheet, sheet
 from recoupe.reading.parser import Parsed
 from recoupe.reading.quantities import quantities
 from recoupe.reading.statements.clauses import Clause, find_clauses, spans_of
+from recoupe.reading.statements.contents import bare_contents
 from recoupe.reading.statements.newsday import day, is_old, newest, to_come
 from recoupe.reading.statements.nominals import (
     Nominal,
@@ -41,9 +42,10 @@ from recoupe.reading.statements.nominals import (
     reported_nouns,
 )
 from recoupe.reading.statements.participants import Cast, cast, participants_of, subject_of
+from recoupe.reading.statements.planned import planned_nouns, planned_participles, planned_phrase, schedules
 from recoupe.reading.statements.predicates import predicate_of
 from recoupe.reading.statements.sequels import carried_on
-from recoupe.reading.statements.stance import commitment_of, is_accomplished, is_negated, is_pluperfect
+from recoupe.reading.statements.stance import commitment_of, is_accomplished, is_negated, is_past, is_pluperfect
 from recoupe.reading.statements.terms import terms_of
 from recoupe.reading.statements.whereabouts import place_of, time_of, tokens_of
 
@@ -97,8 +99,9 @@ class _Article:
         self.doubts = _by_token(parsed, [(h.span,) for h in hedges])
         self.times = tokens_of(self.page, times)
         self.dated = {i for t in times for i in parsed.tokens(t.span)}
-        bare = _bare_contents(self.page, attributions, self.dated)
-        self.clauses = find_clauses(self.page, [*bare, *dated_participles(self.page, self.times)], self.dated)
+        bare = bare_contents(self.page, attributions, self.dated)
+        more = [*bare, *dated_participles(self.page, self.times), *planned_participles(self.page)]
+        self.clauses = find_clauses(self.page, more, self.dated)
         self.strays = self._strays()
         self.own_times: dict[int, TimeExpression | None] = {}
         self.zones = _zones(self.page, zones)
@@ -124,7 +127,7 @@ class _Article:
         predicate = predicate_of(page, clause.head)
         carriers = {clause.head, clause.finite, predicate.token}
         said = self._innermost(clause, carriers)
-        tokens = self._tokens(clause, said)
+        tokens = self._tokens(clause, said, predicate.planned)
         who = participants_of(page, clause, carriers, tokens, self.players)
         inherits = self._inherits(clause, said)
         own = time_of(page, clause, tokens, carriers, self.times, inherits) or self._when(clause)
@@ -139,6 +142,7 @@ class _Article:
         if not spans or len(tokens) < _LEAST or _is_hypothesis(page, clause):
             return []
         hedge = self._hedge(clause)
+        done = is_past(page, clause) and not (predicate.modal or schedules(predicate.lemma))
         attribution = None if said is None else self.attributions[said]
         first, last = page.bounds(clause.head)
         return [
@@ -146,7 +150,7 @@ class _Article:
                 spans=spans,
                 sentence=page.span(first, last),
                 predicate=predicate.lemma,
-                commitment=self._dated(commitment_of(page, clause, predicate, attribution, hedge), own),
+                commitment=self._dated(commitment_of(page, clause, predicate, attribution, hedge), own, done),
                 participants=who,
                 terms=terms_of(page, tokens, self.dated, who[:1]),
                 time=own,
@@ -159,6 +163,7 @@ class _Article:
                 background=self._is_background(clause, own, said),
                 negated=is_negated(page, clause, carriers),
                 accomplished=is_accomplished(page, clause, predicate),
+                past=done,
             )
         ]
 
@@ -175,8 +180,9 @@ class _Article:
         heads = {clause.head for clause in self.clauses}
         found: dict[int, Nominal] = {}
         for nominal in (
+            *planned_nouns(page, self.times, heads),
             *dated_nouns(page, self.times, used),
-            *reported_nouns(page, self.attributions, self.figures, heads),
+            *reported_nouns(page, self.attributions, self.figures, heads, self.times),
             *presupposed_nouns(page, self._asserting(told), self.players.by_token, self.times),
         ):
             found.setdefault(nominal.noun, nominal)
@@ -206,7 +212,7 @@ class _Article:
                 spans=spans_of(page, clause.tokens),
                 sentence=page.span(first, last),
                 predicate=page.lemmas[noun],
-                commitment=self._dated(attribution.commitment if attribution else Commitment(), time),
+                commitment=self._held(nominal, attribution),
                 participants=participants_of(page, clause, {noun}, clause.tokens, self.players),
                 terms=terms_of(page, clause.tokens, self.dated),
                 time=time,
@@ -221,9 +227,14 @@ class _Article:
             )
         ]
 
-    def _dated(self, held: Commitment, time: TimeExpression | None) -> Commitment:
-        """What is dated after the news was still to come, whatever the tense."""
-        return replace(held, forecast=True) if to_come(time, self.news) and not held.forecast else held
+    def _dated(self, held: Commitment, time: TimeExpression | None, done: bool) -> Commitment:
+        """What is dated after the news was still to come, unless it is told as done (« a raté l’échéance de mai »)."""
+        ahead = not done and to_come(time, self.news)
+        return replace(held, forecast=True) if ahead and not held.forecast else held
+
+    def _held(self, nominal: Nominal, said: Attribution | None) -> Commitment:
+        held = said.commitment if said else Commitment()
+        return replace(held, forecast=True) if nominal.planned else self._dated(held, nominal.time, done=False)
 
     def _strays(self) -> dict[tuple[int, int], list[int]]:
         """Tokens of a content that hang on words outside it: they belong to the first clause of that content."""
@@ -295,8 +306,8 @@ class _Article:
         """True of an adverbial clause of the writer's own: what it tells happens where the sentence opens."""
         return said is None and self.page.dep[clause.head] == "advcl"
 
-    def _tokens(self, clause: Clause, said: int | None) -> list[int]:
-        """The clause's tokens inside the content it belongs to, with the noun that a relative clause is about."""
+    def _tokens(self, clause: Clause, said: int | None, planned: bool) -> list[int]:
+        """The clause's tokens inside the content it belongs to, with the noun a relative clause or a plan is about."""
         page = self.page
         tokens = list(clause.tokens)
         if said is not None:
@@ -305,7 +316,9 @@ class _Article:
         else:
             cued = set(self.cues.get(clause.head, ())) | set(self.cues.get(clause.finite, ()))
             tokens = [i for i in tokens if set(self.cues.get(i, ())) <= cued]
-        if clause.antecedent is not None:
+        if planned and clause.antecedent is not None:
+            tokens += planned_phrase(page, clause.head)
+        elif clause.antecedent is not None:
             tokens += _antecedent(page, clause.antecedent, min(clause.tokens))
         return sorted(set(tokens))
 
@@ -331,35 +344,6 @@ def _by_token(parsed: Parsed, spans: Sequence[Sequence[Span]]) -> dict[int, tupl
             for i in parsed.tokens(span):
                 found.setdefault(i, []).append(n)
     return {i: tuple(ns) for i, ns in found.items()}
-
-
-def _bare_contents(page: Sheet, attributions: Sequence[Attribution], dated: set[int]) -> list[int]:
-    """The verbs of contents without a finite verb: « d’avoir signé » after *accuser*."""
-    found = []
-    for attribution in attributions:
-        tokens = [i for span in attribution.content for i in page.parsed.tokens(span)]
-        if any("VerbForm=Fin" in page.morph[i] for i in tokens):
-            continue
-        verbs = [i for i in tokens if i not in dated and (_is_content(page, i) or _is_unseen(page, i))]
-        inside = set(tokens)
-        top = next((i for i in verbs if page.head[i] not in inside or page.head[i] not in verbs), None)
-        if top is not None:
-            found.append(top)
-    return found
-
-
-def _is_content(page: Sheet, i: int) -> bool:
-    """An infinitive, or a participle that stands as a clause (« le voilier rentré au port »)."""
-    alone = "VerbForm=Part" in page.morph[i] and page.dep[i] in ("acl", "xcomp", "ROOT")
-    return page.pos[i] == "VERB" and ("VerbForm=Inf" in page.morph[i] or alone)
-
-
-def _is_unseen(page: Sheet, i: int) -> bool:
-    """A plural verb that the parser took for another word (« les discussions *progressent* »)."""
-    word = page.lower[i]
-    if page.pos[i] not in ("ADJ", "NOUN", "ADV") or not word.endswith("ent"):
-        return False
-    return infinitive(word, word) != word
 
 
 def _zones(page: Sheet, zones: Sequence[Zone]) -> dict[int, ZoneKind]:

@@ -11,13 +11,14 @@ from recoupe.reading.entities.sheet import Sheet
 from recoupe.reading.statements.clauses import Clause
 from recoupe.reading.statements.whereabouts import event_nouns
 
-__all__ = ["Nominal", "dated_nouns", "dated_participles", "presupposed_nouns", "reported_nouns"]
+__all__ = ["Nominal", "dated_nouns", "dated_participles", "phrase", "presupposed_nouns", "reported_nouns"]
 
 _TOLD = frozenset({"state", "confirm", "estimate", "reveal"})  # not what is asked, feared or promised
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
 _LEAST = 2  # content words of what somebody says, where it is only a noun
 _DEFINITE = words("nominals_definite")
 _OPEN = words("nominals_open")
+_APART = words("nominals_apart")
 _GIVING = words("nominals_giving")
 _CARRIERS = words("nominals_carriers")
 _INSIDE = frozenset(
@@ -43,7 +44,8 @@ def dated_participles(sheet: Sheet, times: Mapping[int, TimeExpression]) -> list
 class Nominal:
     """What a noun tells: its token, all tokens of what is told, the date that is its own.
 
-    ``counts`` is whether its figures are told, ``given`` whether it is taken for granted, whoever speaks.
+    ``counts`` is whether its figures are told, ``given`` whether it is taken for granted, whoever speaks, ``planned``
+    whether it is still to come.
     """
 
     noun: int
@@ -51,6 +53,7 @@ class Nominal:
     time: TimeExpression | None = None
     counts: bool = True
     given: bool = False
+    planned: bool = False
 
 
 def dated_nouns(sheet: Sheet, times: Mapping[int, TimeExpression], used: Collection[Span]) -> Iterator[Nominal]:
@@ -63,19 +66,24 @@ def dated_nouns(sheet: Sheet, times: Mapping[int, TimeExpression], used: Collect
         noun = sheet.head[sheet.root(first, max(tokens.stop, first + 1))]
         for _ in range(2):
             if sheet.pos[noun] == "NOUN" and sheet.lemmas[noun] in event_nouns():
-                begin, end = _phrase(sheet, noun)
-                if begin <= first < end:
+                begin, end = phrase(sheet, noun)
+                if begin <= first < end and _APART.isdisjoint(sheet.lower[noun:first]):
                     yield Nominal(noun, tuple(range(begin, end)), time)
                 break
             noun = sheet.head[noun]
 
 
 def reported_nouns(
-    sheet: Sheet, said: Sequence[Attribution], figures: Sequence[tuple[int, Quantity]], clauses: Collection[int]
+    sheet: Sheet,
+    said: Sequence[Attribution],
+    figures: Sequence[tuple[int, Quantity]],
+    clauses: Collection[int],
+    times: Mapping[int, TimeExpression],
 ) -> Iterator[Nominal]:
     """Each noun that is all that somebody says: « la mairie parle de 350 évacués », « dénonce l’inaction de l’État ».
 
-    ``figures`` are the quantities with their last tokens, ``clauses`` the heads of all clauses.
+    ``figures`` are the quantities with their last tokens, ``clauses`` the heads of all clauses. What is only expected
+    has its day there too (« *le roi* est attendu *mardi* »).
     """
     for attribution in said:
         if not attribution.content or attribution.act == "decline":
@@ -88,7 +96,9 @@ def reported_nouns(
         told = attribution.act in _TOLD and not attribution.commitment.forecast
         counted = told and any(last in tokens for last, _ in figures)
         if counted or sum(sheet.pos[i] in _CONTENT for i in tokens) >= _LEAST:
-            yield Nominal(noun, tuple(tokens), counts=told)
+            ahead = attribution.act == "expect"
+            day = next((times[i] for i in tokens if i in times and times[i].type in ("DATE", "TIME")), None)
+            yield Nominal(noun, tuple(tokens), day if ahead else None, counts=told)
 
 
 def presupposed_nouns(
@@ -108,7 +118,7 @@ def presupposed_nouns(
                 continue
             if not _is_given(sheet, noun):
                 continue
-            begin, end = _phrase(sheet, noun)
+            begin, end = phrase(sheet, noun)
             tokens = tuple(i for i in range(begin, end) if i in clause.tokens)
             if any(i in named for i in tokens if i > noun):
                 yield Nominal(noun, tokens, next((times[i] for i in tokens if i in times), None), given=True)
@@ -124,7 +134,7 @@ def _is_given(sheet: Sheet, noun: int) -> bool:
     return not _GIVING.isdisjoint((*sheet.cases(noun), sheet.lemmas[sheet.head[noun]]))
 
 
-def _phrase(sheet: Sheet, noun: int) -> tuple[int, int]:
+def phrase(sheet: Sheet, noun: int) -> tuple[int, int]:
     """The noun phrase: its tokens without a preposition in front."""
     stack, tokens = [noun], {noun}
     while stack:

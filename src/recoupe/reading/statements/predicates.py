@@ -8,8 +8,12 @@ from functools import cache
 
 from recoupe.reading.entities.lexicon import rows
 from recoupe.reading.entities.sheet import Sheet
+from recoupe.reading.statements.planned import planned_thing
+from recoupe.reading.statements.whereabouts import event_nouns
 
 __all__ = ["Predicate", "SemiAuxiliary", "predicate_of", "semi_auxiliaries"]
+
+_BARE = frozenset({"aller", "devoir", "pouvoir"})  # colour only a bare infinitive: not « va *sans* dire »
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +27,14 @@ class SemiAuxiliary:
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
-    """The lemma, the token that carries it, and the semi-auxiliary in front of it, if any."""
+    """The lemma, the token that carries it, the semi-auxiliary in front of it, if any, and whether it only says that
+    something is planned, which the lemma then names.
+    """
 
     lemma: str
     token: int
     modal: str | None = None
+    planned: bool = False
 
 
 @cache
@@ -71,8 +78,14 @@ def predicate_of(sheet: Sheet, head: int) -> Predicate:
             )
         if inner is None:
             break
+        if sheet.verb(token) in _BARE and any(sheet.dep[c] in ("case", "mark") for c in sheet.children[inner]):
+            break
         modal = modal or sheet.verb(token)
         token = inner
+    if (noun := planned_thing(sheet, token)) is not None:
+        thing = sheet.lemmas[noun]
+        carrier = noun if sheet.dep[token] == "acl" else token
+        return Predicate(thing if thing in event_nouns() else _lemma(sheet, token), carrier, modal, planned=True)
     return Predicate(_lemma(sheet, token), token, modal)
 
 

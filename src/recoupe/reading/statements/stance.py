@@ -10,11 +10,14 @@ from recoupe.reading.entities.sheet import Sheet
 from recoupe.reading.statements.clauses import Clause
 from recoupe.reading.statements.predicates import Predicate, semi_auxiliaries
 
-__all__ = ["commitment_of", "is_accomplished", "is_forecast", "is_negated", "is_pluperfect"]
+__all__ = ["commitment_of", "is_accomplished", "is_forecast", "is_negated", "is_past", "is_pluperfect"]
 
 _NEGATIONS = words("stance_negations")
 _STATES = words("stance_states")
 _RESULTS = words("stance_results")
+_LASTING = words("stance_lasting")
+_MOVING = words("stance_moving")
+_TELLING = frozenset({"state", "confirm", "reveal", "estimate", "promise"})  # each clause shows whether it looks ahead
 
 
 def is_negated(sheet: Sheet, clause: Clause, carriers: Collection[int]) -> bool:
@@ -42,17 +45,34 @@ def _morph(sheet: Sheet, clause: Clause) -> str:
 
 
 def is_forecast(sheet: Sheet, clause: Clause, predicate: Predicate) -> bool:
-    """True of the future, of *aller* and *devoir* with an infinitive, of a conditional modal; not of « a dû »."""
+    """True of the future, of *aller* and *devoir* with an infinitive, of a conditional modal; not of « a dû », « aura
+    dû », « pourrait avoir dû ».
+    """
     morph = _morph(sheet, clause)
-    if "Tense=Fut" in morph:
-        return True
+    if "Tense=Fut" in morph or predicate.planned:
+        return predicate.planned or not _is_perfect(sheet, clause)
     modal = semi_auxiliaries().get(predicate.modal or "")
-    if modal is None:
+    if modal is None or any(sheet.dep[c] == "aux:tense" and c > clause.finite for c in sheet.children[predicate.token]):
         return False
     if predicate.modal == "pouvoir":
-        return "Mood=Cnd" in morph
+        return "Mood=Cnd" in morph and predicate.lemma not in _LASTING
     present = "Tense=Pres" in morph and sheet.dep[clause.finite] != "aux:tense"
     return modal.forecast and (present or "Mood=Cnd" in morph)
+
+
+def _is_perfect(sheet: Sheet, clause: Clause) -> bool:
+    """True of a future that looks back (« auront coûté », « sera resté »)."""
+    return sheet.dep[clause.finite] == "aux:tense" or (
+        sheet.dep[clause.finite].startswith("aux") and sheet.verb(clause.head) in _MOVING
+    )
+
+
+def is_past(sheet: Sheet, clause: Clause) -> bool:
+    """True of a clause told as done: « signa », « signait », « a signé », « avait signé »."""
+    morph = _morph(sheet, clause)
+    if "VerbForm=Fin" not in morph or "Tense=Fut" in morph or "Mood=Cnd" in morph:
+        return False
+    return "Tense=Past" in morph or "Tense=Imp" in morph or sheet.dep[clause.finite] == "aux:tense"
 
 
 def is_pluperfect(sheet: Sheet, clause: Clause) -> bool:
@@ -86,10 +106,20 @@ def commitment_of(
     forecast = is_forecast(sheet, clause, predicate)
     if said is not None:
         held = said.commitment
-        return Commitment(held.certainty, held.polarity, held.forecast or forecast)
+        telling = said.act in _TELLING and held.certainty is Certainty.CERTAIN
+        ahead = forecast or (held.forecast and not (telling and _is_plain(sheet, clause)))
+        return Commitment(held.certainty, held.polarity, ahead)
     if hedge is not None:
         return Commitment(hedge.certainty, Polarity.POSITIVE, hedge.forecast or forecast)
     return Commitment(_certainty(sheet, clause, predicate), Polarity.POSITIVE, forecast)
+
+
+def _is_plain(sheet: Sheet, clause: Clause) -> bool:
+    """True of a clause in the present or the past indicative beside the one that looks ahead (« dit que le pont
+    *rouvrira*, qu’il *est* sûr »).
+    """
+    morph = _morph(sheet, clause)
+    return "Mood=Ind" in morph and "Tense=Fut" not in morph and sheet.verb(clause.finite) not in semi_auxiliaries()
 
 
 def _certainty(sheet: Sheet, clause: Clause, predicate: Predicate) -> Certainty:
