@@ -294,8 +294,8 @@ class Statement:
     its content words, sorted, for matching across articles. ``attribution`` is the index of the innermost attribution
     in ``Reading.attributions``, or ``None`` in the article's own voice. ``background`` is true for what lies well
     before the news, ``nominal`` for what a noun tells (« la visite du ministre »), not a clause; ``accomplished`` for
-    what its tense tells as done in the course of the narrative (« a cédé », « céda »); ``past`` for whatever a past tense
-    tells (« cédait », « qui avait cédé »), but for a verb that sets a day for later (« a été convoqué pour mai »).
+    what its tense tells as done in the course of the narrative (« a cédé », « céda »); ``past`` for whatever a past
+    tense tells (« cédait », « qui avait cédé »), but for a verb that sets a day for later (« a été convoqué pour mai »).
     """
 
     spans: tuple[Span, ...]

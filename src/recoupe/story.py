@@ -193,6 +193,15 @@ class ForecastState(StrEnum):
     CONTRADICTED = "contradicted"
 
 
+class ForecastKind(StrEnum):
+    """How somebody looks ahead: what is announced or expected, feared, hoped for, or asked of others."""
+
+    ANNOUNCED = "announced"
+    FEARED = "feared"
+    HOPED = "hoped"
+    DEMANDED = "demanded"
+
+
 @dataclass(frozen=True, slots=True)
 class Forecast:
     """What was expected, who said so and when, its due date (TIMEX3 value), and the words that settle it."""
@@ -205,6 +214,7 @@ class Forecast:
     evidence: tuple[Evidence, ...]
     settled_by: tuple[Evidence, ...] = ()
     why: str = ""
+    kind: ForecastKind = ForecastKind.ANNOUNCED
 
 
 class UnknownKind(StrEnum):

@@ -8,7 +8,7 @@ import pytest
 
 from recoupe.crosscheck.forecasts import forecasts
 from recoupe.model import Certainty, Commitment, Reading
-from recoupe.story import Forecast, ForecastState
+from recoupe.story import Forecast, ForecastKind, ForecastState
 from tests.crosscheck.builders import attribution
 from tests.crosscheck.press import DENIED, FORECAST, MET, PEOPLE, compared, day, filler, meeting, told
 
@@ -75,12 +75,14 @@ def test_another_day_changes_it() -> None:
     assert "12 mars 2024" in forecast.why
 
 
-@pytest.mark.parametrize("act", ["urge", "order", "decline"])
-def test_pleas_and_refusals_announce_nothing(act: str) -> None:
+@pytest.mark.parametrize(
+    ("act", "kinds"), [("urge", [ForecastKind.DEMANDED]), ("order", [ForecastKind.DEMANDED]), ("decline", [])]
+)
+def test_pleas_and_refusals_announce_nothing(act: str, kinds: list[ForecastKind]) -> None:
     wish = Commitment(Certainty.NONE, forecast=True)
     said = attribution(AHEAD, AHEAD.rstrip("."), "rencontreront", "Tomas Lind", act=act, commitment=wish)
     article = announced(attributions=(said,), attribution=0, speaker="Tomas Lind", commitment=wish)
-    assert forecasts(compared(article)) == ()
+    assert [f.kind for f in forecasts(compared(article))] == kinds
 
 
 def test_a_fear_is_a_forecast() -> None:

@@ -1,38 +1,154 @@
-"""What an account announces: that it was to come when it was said, and more than a wish, a duty or a question."""
+"""How an account looks ahead: it announces, fears, hopes or demands what was still to come when it was said."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
+from datetime import date, timedelta
 
-from recoupe.crosscheck.accounts import Account
+from recoupe.crosscheck.accounts import Account, calendar_days, leading
 from recoupe.crosscheck.evidence import hull
-from recoupe.crosscheck.lists import rows
-from recoupe.model import Certainty, Span
+from recoupe.crosscheck.plans import classes, pattern, plain
+from recoupe.crosscheck.predicates import EVENT
+from recoupe.model import Certainty, Span, TimeExpression
+from recoupe.story import ForecastKind
 
-__all__ = ["is_announced"]
+__all__ = ["fell_through", "is_announced", "outlook", "promises_not"]
 
 _BEFORE = 30  # characters in front of a clause that may hold what it depends on
-_NOT_ANNOUNCED = frozenset({"urge", "order", "decline", "praise", "criticise", "ask", "deny"})
+_TELLING = 2  # words of a noun that tells what is asked for
+_LATELY = timedelta(days=7)  # what was wanted further back is not news
+_SILENT = frozenset({"praise", "criticise", "ask", "deny"})  # acts that look ahead to nothing
+_CALLING = frozenset({"urge", "order"})
 
 
 def is_announced(account: Account) -> bool:
-    """True for what is expected to happen; a plea, an order or a refusal announces nothing."""
-    if not account.forecast or account.headline or _is_duty(account):
+    """True for what is expected to happen, wanted or not; a wish, a plea, an order or a duty announces nothing."""
+    return outlook(account) in (ForecastKind.ANNOUNCED, ForecastKind.FEARED)
+
+
+def outlook(account: Account) -> ForecastKind | None:
+    """How an account looks ahead; ``None`` where it does not, or where its day was over when it was told."""
+    if account.headline or account.background or _asks(account) or _is_over(account):
+        return None
+    ahead = account.forecast or fell_through(account)
+    kind = _refused(account) if _declines(account) else _kind(account) if ahead else None
+    if kind in (ForecastKind.HOPED, ForecastKind.DEMANDED):
+        return None if _is_stale(account) or _runs_on(account) else kind
+    if kind is not ForecastKind.ANNOUNCED:
+        return kind
+    if _declines(account) or fell_through(account):
+        return kind
+    if _is_duty(account) or _was_planned(account) or _only_dates(account) or _is_generic(account):
+        return None
+    return kind if account.days is not None or _looks_ahead(account) else None
+
+
+def promises_not(account: Account) -> bool:
+    """True of what is announced not to happen: « ne viendra pas », « refuse de venir »."""
+    return account.denies or _declines(account)
+
+
+def fell_through(account: Account) -> bool:
+    """True of what was to be and, as the sentence goes on, was not (« devait ouvrir, *mais* la pluie… »), or as it is
+    regretted.
+    """
+    if not _holds(account, "planned") or not (account.statement.time or _is_appointment(account)):
         return False
-    if (
-        _asks(account)
-        or account.background
-        or (account.days and account.published and account.days[1] < account.published)
-    ):
-        return False
-    if account.days is None and not _looks_ahead(account):
-        return False
-    attribution = account.attribution
-    if attribution is None:
+    said = account.attribution
+    if said is not None and pattern("outcomes.tsv", "regret").search(plain(account, said.cue)):
         return True
-    wish = attribution.commitment.certainty is Certainty.NONE and attribution.act not in ("fear", "expect")
-    return attribution.act not in _NOT_ANNOUNCED and not wish
+    sentence, end = account.statement.sentence, hull(account.statement.spans).end
+    start = min(end, hull(account.statement.spans).start + 1)
+    return pattern("outcomes.tsv", "but").search(plain(account, Span(start, max(end, sentence.end)))) is not None
+
+
+def _kind(account: Account) -> ForecastKind | None:
+    """How whoever speaks looks ahead, by the act of speech and its cue."""
+    said = account.attribution
+    if said is None:
+        return ForecastKind.ANNOUNCED
+    cue = plain(account, said.cue)
+    wished = said.commitment.certainty is Certainty.NONE
+    if said.act in _SILENT:
+        return None
+    if said.act in _CALLING:
+        return _called(account)
+    if said.act in ("fear", "warn"):
+        if pattern("ahead.tsv", "threat").search(cue):
+            return ForecastKind.ANNOUNCED
+        worries = account.statement.nominal and pattern("ahead.tsv", "worry").search(cue)
+        return ForecastKind.FEARED if _is_deed(account) and not worries else None
+    if said.act == "other" and wished:
+        return ForecastKind.HOPED if _hopes(cue) and _is_deed(account) and not _is_custom(account) else None
+    if wished and said.act != "expect":
+        return ForecastKind.ANNOUNCED if _is_appointment(account) else None
+    return ForecastKind.ANNOUNCED
+
+
+def _hopes(cue: str) -> bool:
+    """True of a cue of hope or will, now: « espère », « ne veulent plus »; not of « voulait », which may be over."""
+    found = pattern("ahead.tsv", "hope").search(cue)
+    return found is not None and not pattern("ahead.tsv", "hoped").search(cue)
+
+
+def _is_custom(account: Account) -> bool:
+    """True of « la norme veut que… », by which nobody hopes for anything."""
+    said = account.attribution
+    source = plain(account, said.source) if said is not None and said.source is not None else ""
+    return pattern("ahead.tsv", "custom").search(source) is not None
+
+
+def _called(account: Account) -> ForecastKind | None:
+    """What people are called to: a gathering on a day is announced, the rest asked for by whoever is named."""
+    if account.statement.time is not None and account.predicate in classes("gathering"):
+        return ForecastKind.ANNOUNCED
+    said = account.attribution
+    named = said is not None and said.resolved is not None
+    told = len(account.words | account.names) >= _TELLING
+    return ForecastKind.DEMANDED if named and (told or _is_deed(account)) else None
+
+
+def _is_deed(account: Account) -> bool:
+    """True of something to take place: a verb, or a noun that tells an event (« *la libération* de… »)."""
+    return not account.statement.nominal or any(w.startswith(EVENT) for w in (account.predicate, *account.words))
+
+
+def _declines(account: Account) -> bool:
+    return account.attribution is not None and account.attribution.act == "decline"
+
+
+def _refused(account: Account) -> ForecastKind | None:
+    """What somebody refuses from now on (« refuse de participer »), other than to speak."""
+    said = account.attribution
+    if said is None or account.statement.nominal or account.predicate in classes("speaking"):
+        return None
+    refuses = pattern("ahead.tsv", "refusal").fullmatch(plain(account, said.cue))
+    return ForecastKind.ANNOUNCED if refuses and account.predicate.startswith(EVENT) else None
+
+
+def _is_over(account: Account) -> bool:
+    return bool(account.days and account.published and account.days[1] < account.published)
+
+
+def _is_stale(account: Account) -> bool:
+    """True of what was wanted on a day well before the article (« le 3 mars, il avait appelé à… »)."""
+    if not account.published:
+        return False
+    lately = (date.fromisoformat(account.published) - _LATELY).isoformat()
+    sentence = account.statement.sentence
+    times = [t for t in account.reading.times if sentence.covers(t.span) and not _begins(account, t)]
+    return any(days[1] < lately for time in times if (days := calendar_days(time)) is not None)
+
+
+def _begins(account: Account, time: TimeExpression) -> bool:
+    """True of a day after *depuis*: what began then goes on."""
+    before = account.reading.article.text[: time.span.start].lower().split()[-2:]
+    return not leading("since").isdisjoint(before)
+
+
+def _runs_on(account: Account) -> bool:
+    """True of a clause that was read beyond the end of a sentence."""
+    return re.search(r"[.!?…] ", account.reading.article.text[hull(account.statement.spans).slice]) is not None
 
 
 def _asks(account: Account) -> bool:
@@ -43,28 +159,52 @@ def _asks(account: Account) -> bool:
 
 
 def _is_duty(account: Account) -> bool:
-    """True of « chacun doit se ressaisir », which says what ought to be, and of « il devait venir », which is past."""
-    text = _plain(account, hull(account.statement.spans))
-    return any(
-        re.search(rf"(?<!\w)(?:{pattern})(?!\w)", text) is not None
-        for kind, pattern in (row[:2] for row in rows("norms.tsv"))
-        if kind == "planned" or account.days is None
-    )
+    """True of « chacun doit se ressaisir », which says what ought to be, unless a day or an appointment is told."""
+    if account.statement.time is not None and not _holds(account, "norm"):
+        return False
+    return _holds(account, "duty") or (_holds(account, "due") and not _is_appointment(account))
+
+
+def _was_planned(account: Account) -> bool:
+    """True of « il devait venir », which may be long over, unless its day is still to come."""
+    ahead = account.days is not None and account.published and account.days[0] > account.published
+    return _holds(account, "planned") and not ahead
+
+
+def _only_dates(account: Account) -> bool:
+    """True of « *quand le juge aura parlé* », which says when something else takes place."""
+    start = hull(account.statement.spans).start
+    before = plain(account, Span(max(account.statement.sentence.start, start - _BEFORE), start)).rstrip(' «"')
+    return re.search(rf"(?:{pattern('ahead.tsv', 'temporal').pattern})$", before) is not None
+
+
+def _is_generic(account: Account) -> bool:
+    """True of « ceux qui gagneront », which only says of whom one speaks, and of what an unnamed « je » will do."""
+    own = plain(account, hull(account.statement.spans)).replace("'", "' ").split()
+    if account.attribution is None and not leading("person").isdisjoint(own):
+        return True
+    return account.statement.time is None and pattern("norms.tsv", "generic").match(" ".join(own)) is not None
+
+
+def _is_appointment(account: Account) -> bool:
+    """True of what takes place by appointment (« doit *se rendre* à Brume »)."""
+    return account.predicate in classes("appointment")
 
 
 def _looks_ahead(account: Account) -> bool:
     """True when the words themselves, those that bring them in or those right before them show what is to come."""
     span = hull(account.statement.spans)
-    attribution = account.attribution
-    texts = [_plain(account, Span(max(account.statement.sentence.start, span.start - _BEFORE), span.end))]
-    texts += [_plain(account, attribution.cue)] if attribution is not None else []
-    return any(_patterns("ahead.tsv").search(text) for text in texts)
+    said = account.attribution
+    if account.statement.nominal and said is None:
+        return pattern("ahead.tsv", "noun").search(_with_before(account, span)) is not None
+    texts = [_with_before(account, span)]
+    texts += [plain(account, said.cue)] if said is not None and said.cue.start < span.start else []
+    return any(pattern("ahead.tsv", "ending", "verb", "noun").search(text) for text in texts)
 
 
-def _plain(account: Account, span: Span) -> str:
-    return account.reading.article.text[span.slice].lower().replace("’", "'")
+def _with_before(account: Account, span: Span) -> str:
+    return plain(account, Span(max(account.statement.sentence.start, span.start - _BEFORE), span.end))
 
 
-@cache
-def _patterns(name: str) -> re.Pattern[str]:
-    return re.compile("|".join(rf"(?<!\w)(?:{row[1]})(?!\w)" for row in rows(name)))
+def _holds(account: Account, kind: str) -> bool:
+    return pattern("norms.tsv", kind).search(plain(account, hull(account.statement.spans))) is not None

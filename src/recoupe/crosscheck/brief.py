@@ -19,6 +19,7 @@ from recoupe.story import (
     ConflictReading,
     Evidence,
     Forecast,
+    ForecastKind,
     ForecastState,
     Line,
     Status,
@@ -204,8 +205,11 @@ def _settled(forecasts: Sequence[Forecast]) -> Iterator[Line]:
 
 
 def _expected(forecasts: Sequence[Forecast], today: str, show: Standing) -> Iterator[Line]:
-    """What is still open, latest said first: what has a date before what has none. Only what is the sentence's news."""
-    still = [f for f in forecasts if f.state is ForecastState.OPEN and not (f.due and f.due < today[: len(f.due)])]
+    """What is announced and still open, latest said first: what has a date before what has none. Only what is the
+    sentence's news.
+    """
+    ahead = [f for f in forecasts if f.kind is ForecastKind.ANNOUNCED and f.state is ForecastState.OPEN]
+    still = [f for f in ahead if not (f.due and f.due < today[: len(f.due)])]
     latest = sorted(still, key=lambda f: (f.said or "", f.evidence), reverse=True)
     for forecast in sorted(latest, key=lambda f: (f.due is None, -len({e.file for e in f.evidence}))):
         shown = show(forecast.evidence)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from recoupe.crosscheck.accounts import Account
-from recoupe.crosscheck.ahead import is_announced
-from recoupe.crosscheck.clauses import best_account, shown_text
+from recoupe.crosscheck.ahead import is_announced, outlook
 from recoupe.crosscheck.comparison import Comparison
 from recoupe.crosscheck.evidence import cite_statement, without_overlaps
+from recoupe.crosscheck.foretelling import best_foretelling, foretold
 from recoupe.crosscheck.settlement import Settlement, settle
 from recoupe.crosscheck.wording import listing
-from recoupe.story import Forecast, ForecastState
+from recoupe.story import Forecast, ForecastKind, ForecastState
 
 __all__ = ["announced", "forecasts"]
 
@@ -21,12 +21,34 @@ _MONTH = re.compile(r"\d{4}-\d{2}")
 
 
 def forecasts(comparison: Comparison) -> tuple[Forecast, ...]:
-    """Everything that was still to come when it was said, once, in order of saying."""
-    found: dict[str, Forecast] = {}
-    for ahead in announced(comparison):
-        made = _forecast(ahead, settle(ahead, comparison), comparison)
-        found[made.text] = _joined(found[made.text], made) if made.text in found else made
-    return tuple(sorted(found.values(), key=lambda f: (f.said or "9999", f.evidence)))
+    """Everything that was still to come when it was said, once: what is announced, then what is feared, hoped for and
+    demanded, each in order of saying.
+    """
+    found: list[Forecast] = []
+    for kind, ahead in _ahead(comparison):
+        made = _forecast(kind, ahead, settle(ahead, comparison), comparison)
+        known = next((n for n, other in enumerate(found) if _in_one_line(made, other)), None)
+        if known is None:
+            found.append(made)
+        else:
+            found[known] = _joined(found[known], made)
+    order = list(ForecastKind)
+    return tuple(sorted(found, key=lambda f: (order.index(f.kind), f.said or "9999", f.evidence)))
+
+
+def _in_one_line(one: Forecast, other: Forecast) -> bool:
+    """True when the line of one forecast stands in that of another of its kind."""
+    left, right = one.text.lower(), other.text.lower()
+    return one.kind is other.kind and (left in right or right in left)
+
+
+def _ahead(comparison: Comparison) -> Iterator[tuple[ForecastKind, tuple[Account, ...]]]:
+    """The accounts of each thing that was still to come, with how they look ahead to it."""
+    for group in comparison.groups:
+        looking = {account.key: kind for account in group if (kind := outlook(account)) is not None}
+        if looking:
+            first = next(kind for kind in ForecastKind if kind in looking.values())
+            yield first, tuple(account for account in group if account.key in looking)
 
 
 def announced(comparison: Comparison) -> list[tuple[Account, ...]]:
@@ -37,16 +59,17 @@ def announced(comparison: Comparison) -> list[tuple[Account, ...]]:
 
 def _joined(one: Forecast, other: Forecast) -> Forecast:
     """Two forecasts of one sentence, shown in its words: one line, with what settles either."""
-    first, second = sorted((one, other), key=lambda f: (f.state is ForecastState.OPEN, f.due is None, f.evidence))
+    order = (one, other)
+    first, second = sorted(order, key=lambda f: (f.state is ForecastState.OPEN, f.due is None, len(f.text), f.evidence))
     return replace(first, due=first.due or second.due, evidence=without_overlaps((*one.evidence, *other.evidence)))
 
 
-def _forecast(ahead: Sequence[Account], settled: Settlement, comparison: Comparison) -> Forecast:
-    best = best_account(tuple(ahead))
+def _forecast(kind: ForecastKind, ahead: Sequence[Account], settled: Settlement, comparison: Comparison) -> Forecast:
+    best = best_foretelling(ahead)
     names = [origin.name for origin in comparison.origins(ahead)]
     published = sorted(account.published for account in ahead if account.published)
     return Forecast(
-        text=shown_text(best),
+        text=foretold(best),
         who=listing(names),
         said=_said(ahead),
         due=_due(best, published[0] if published else None),
@@ -54,6 +77,7 @@ def _forecast(ahead: Sequence[Account], settled: Settlement, comparison: Compari
         evidence=without_overlaps(cite_statement(a.reading, a.statement) for a in ahead),
         settled_by=without_overlaps(cite_statement(a.reading, a.statement) for a in settled.by),
         why=settled.why,
+        kind=kind,
     )
 
 

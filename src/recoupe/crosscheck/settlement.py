@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 
 from recoupe.crosscheck.accounts import Account, leading
+from recoupe.crosscheck.ahead import promises_not
+from recoupe.crosscheck.called_off import called_off
 from recoupe.crosscheck.comparison import Comparison
 from recoupe.crosscheck.countries import country
-from recoupe.crosscheck.events import events, same_people, strangers
-from recoupe.crosscheck.evidence import hull
 from recoupe.crosscheck.names import folded
-from recoupe.crosscheck.predicates import EVENT, predicate_class
+from recoupe.crosscheck.outcomes import outcomes
 from recoupe.crosscheck.wording import phrase, spoken_date
 from recoupe.story import ForecastState
 
 __all__ = ["Settlement", "settle"]
 
-_SETTLES = 0.36  # likeness of a forecast and a later account with its predicate, where that is a known event
-_SETTLES_ALIKE = 0.5  # … with its predicate, whatever it is
-_SETTLES_PLAINLY = 0.55  # … with another predicate
-_A_DAY = timedelta(days=1)
 _MOST = 4  # accounts cited at most
 _WAYS = frozenset({"=aller", "=partir", "=entrer", "=traverser", "=rentrer"})  # they lead from one place to another
 
@@ -38,8 +33,10 @@ class Settlement:
 
 def settle(ahead: Sequence[Account], comparison: Comparison) -> Settlement:
     """Look among the later accounts of what was announced for one that tells what came of it."""
-    found = _outcomes(ahead, comparison)
-    promised_not = all(account.denies for account in ahead)
+    if (ended := called_off(ahead, comparison)) is not None:
+        return Settlement(ended[0], ended[1][:_MOST], phrase(f"why.called_off.{ended[0].value}"))
+    found = outcomes(ahead, comparison)
+    promised_not = all(promises_not(account) for account in ahead)
     same = {forecast.predicate for forecast in ahead if forecast.predicate}
     against = [account for account in found if account.denies != promised_not and account.predicate in same]
     done = [account for account in found if account.denies == promised_not]
@@ -48,90 +45,6 @@ def settle(ahead: Sequence[Account], comparison: Comparison) -> Settlement:
     if against:
         return Settlement(ForecastState.CONTRADICTED, tuple(against[:_MOST]), phrase("why.contradicted"))
     return Settlement(ForecastState.OPEN, (), phrase("why.open"))
-
-
-def _outcomes(ahead: Sequence[Account], comparison: Comparison) -> list[Account]:
-    """The later accounts that tell the outcome, most alike first."""
-    best: dict[tuple[str, int], tuple[float, Account]] = {}
-    for forecast in ahead:
-        for score, account in _candidates(forecast, comparison):
-            if _later(ahead, account) and not _repeats(forecast, account):
-                known = best.get(account.key, (0.0, account))[0]
-                best[account.key] = (max(known, score), account)
-    return [account for _, account in sorted(best.values(), key=lambda found: (-found[0], found[1].key))]
-
-
-def _repeats(forecast: Account, account: Account) -> bool:
-    """True when the same person is quoted again within a day: the forecast's own words, not its outcome."""
-    if not forecast.speaker or forecast.speaker != account.speaker:
-        return False
-    if not forecast.published:
-        return True
-    return account.published <= (date.fromisoformat(forecast.published) + _A_DAY).isoformat()
-
-
-def _candidates(forecast: Account, comparison: Comparison) -> Iterator[tuple[float, Account]]:
-    """What resembles a forecast, and what tells of its event with its people in other words."""
-    for score, account in comparison.neighbours.get(forecast.key, ()):
-        if _tells(forecast, account, score):
-            yield score, account
-    told = [a for event in sorted(events(forecast)) for a in comparison.by_predicate.get(event, ())]
-    plain = [account for account in told if not (account.forecast or account.background)]
-    if forecast.people:
-        met = [account for account in plain if same_people(forecast, account) and not strangers(forecast, account)]
-    else:
-        met = plain if _one_event(plain) and _opens_on_event(forecast) else []
-    for account in met:
-        if same_people(forecast, account) >= min(2, len(forecast.people)):
-            yield comparison.likeness(forecast, account), account
-
-
-def _opens_on_event(forecast: Account) -> bool:
-    """True when what is announced opens on its event with an article (« *la réunion* pourrait avoir lieu… »)."""
-    clause = forecast.reading.article.text[hull(forecast.statement.spans).slice]
-    first = [predicate_class(word) for word in folded(clause).split()[:3]]
-    return not events(forecast).isdisjoint(first)
-
-
-def _one_event(told: Sequence[Account]) -> bool:
-    """True when all accounts of an event are of one day, so that « la réunion » can only be that one."""
-    return len({account.days for account in told if account.days}) == 1
-
-
-def _tells(forecast: Account, account: Account, score: float) -> bool:
-    """True when a resembling account is surely about the same event, with somebody or something named in common."""
-    if account.forecast or account.headline or strangers(forecast, account):
-        return False
-    shared = (forecast.words & account.words) | (forecast.parts & account.parts)
-    if not forecast.names & account.names and len(shared) < 3:
-        return False
-    if not forecast.predicate or forecast.predicate != account.predicate:
-        return score >= _SETTLES_PLAINLY
-    return score >= (_SETTLES if forecast.predicate.startswith(EVENT) else _SETTLES_ALIKE)
-
-
-def _later(ahead: Sequence[Account], account: Account) -> bool:
-    """True for what certainly happened, in an article that did not appear before the forecast; a noun that somebody
-    uses says nothing of that, nor does what somebody is accused of.
-    """
-    if account.background or not account.sure or _is_infinitive(account):
-        return False
-    if account.attribution is not None and (account.statement.nominal or account.attribution.act == "other"):
-        return False
-    said = min((forecast.published for forecast in ahead if forecast.published), default="")
-    if any(account.file == forecast.file for forecast in ahead):
-        return False
-    if account.days is not None and said and account.days[0] < said:
-        return False
-    return bool(account.published) and account.published >= said
-
-
-def _is_infinitive(account: Account) -> bool:
-    """True of a bare infinitive (« se dit prêt à *rencontrer*… »): nobody says that it happened."""
-    span, text = hull(account.statement.spans), account.reading.article.text
-    before, own = text[max(0, span.start - 14) : span.start].lower().split()[-1:], text[span.slice].lower()
-    first = [word.strip('«»"“” ') for word in own.split()[:2]]
-    return bool(leading("governing").intersection(before + first[:1])) or account.statement.predicate in first
 
 
 def _done(ahead: Sequence[Account], done: Sequence[Account]) -> Settlement:

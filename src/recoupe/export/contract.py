@@ -280,6 +280,7 @@ def _forecast(f: Forecast) -> Object:
         "evidence": _evidence(f.evidence),
         "settled_by": _evidence(f.settled_by),
         "why": f.why,
+        "kind": str(f.kind),
     }
 
 

@@ -9,7 +9,7 @@ from pathlib import PurePath
 from recoupe.export.labels import Labels
 from recoupe.intake.dates import interval
 from recoupe.model import Basis, Intake
-from recoupe.story import ApartKind, ArticleEntry, Dossier, Evidence, Story
+from recoupe.story import ApartKind, ArticleEntry, Dossier, Evidence, ForecastKind, Story
 
 __all__ = ["Cite", "Entry", "Section", "StoryOutline", "intake_lines", "outline"]
 
@@ -118,7 +118,8 @@ class _Writer:
     def _forecasts(self) -> Iterator[Entry]:
         w = self._w
         for f in self._story.forecasts:
-            remark = [f.who, w("due", when=w.date(f.due)) if f.due else "", f.why]
+            kind = "" if f.kind is ForecastKind.ANNOUNCED else w(str(f.kind))
+            remark = [kind, f.who, w("due", when=w.date(f.due)) if f.due else "", f.why]
             yield Entry(w(str(f.state)), f.text, _joined(remark), self._cites(f.evidence, f.settled_by))
 
     def _unknowns(self) -> Iterator[Entry]:

@@ -1,0 +1,170 @@
+"""Which accounts tell what came of something announced: later ones of the same event, with the same people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from recoupe.crosscheck.accounts import Account, leading
+from recoupe.crosscheck.ahead import promises_not
+from recoupe.crosscheck.comparison import Comparison
+from recoupe.crosscheck.events import events, same_people, strangers
+from recoupe.crosscheck.evidence import hull
+from recoupe.crosscheck.names import folded
+from recoupe.crosscheck.plans import kin, pattern, plain
+from recoupe.crosscheck.predicates import EVENT, predicate_class
+
+__all__ = ["outcomes"]
+
+_SETTLES = 0.36  # likeness of a forecast and a later account with its predicate, where that is a known event
+_SETTLES_ALIKE = 0.5  # … with its predicate, whatever it is
+_SETTLES_PLAINLY = 0.55  # … with another predicate
+_A_DAY = timedelta(days=1)
+_ENOUGH = 2  # people, places and days in common that tell one occasion where no article is dated
+_YEAR = re.compile(r"\d{4}(?:-\d{2})?")
+_WEEKDAY = re.compile(r"XXXX-WXX-\d")
+_DAY = re.compile(r"XXXX-\d{2}-\d{2}$")
+
+
+def outcomes(ahead: Sequence[Account], comparison: Comparison) -> list[Account]:
+    """The later accounts that tell the outcome, most alike first."""
+    best: dict[tuple[str, int], tuple[float, Account]] = {}
+    for forecast in ahead:
+        for score, account in _candidates(forecast, comparison):
+            if not _repeats(forecast, account) and (_later(ahead, account) or _done_since(ahead, forecast, account)):
+                known = best.get(account.key, (0.0, account))[0]
+                best[account.key] = (max(known, score), account)
+    return [account for _, account in sorted(best.values(), key=lambda found: (-found[0], found[1].key))]
+
+
+def _repeats(forecast: Account, account: Account) -> bool:
+    """True when the same person is quoted again within a day: the forecast's own words, not its outcome."""
+    if not forecast.speaker or forecast.speaker != account.speaker:
+        return False
+    if not forecast.published:
+        return True
+    return account.published <= (date.fromisoformat(forecast.published) + _A_DAY).isoformat()
+
+
+def _candidates(forecast: Account, comparison: Comparison) -> Iterator[tuple[float, Account]]:
+    """What resembles a forecast, and what tells of its event with its people in other words."""
+    for score, account in comparison.neighbours.get(forecast.key, ()):
+        if _tells(forecast, account, score):
+            yield score, account
+    kinds = sorted({name for event in events(forecast) for name in kin(event)})
+    told = [account for kind in kinds for account in comparison.by_predicate.get(kind, ())]
+    plain = [account for account in told if not (account.forecast or account.background)]
+    if forecast.people:
+        met = [account for account in plain if same_people(forecast, account) and not strangers(forecast, account)]
+    else:
+        met = plain if _one_event(plain) and _opens_on_event(forecast) else []
+    for account in met:
+        if same_people(forecast, account) >= min(2, len(forecast.people)):
+            yield comparison.likeness(forecast, account), account
+    yield from ((comparison.likeness(forecast, a), a) for a in plain if not (forecast.published and a.published))
+
+
+def _opens_on_event(forecast: Account) -> bool:
+    """True when what is announced opens on its event with an article (« *la réunion* pourrait avoir lieu… »)."""
+    clause = forecast.reading.article.text[hull(forecast.statement.spans).slice]
+    first = [predicate_class(word) for word in folded(clause).split()[:3]]
+    return not events(forecast).isdisjoint(first)
+
+
+def _one_event(told: Sequence[Account]) -> bool:
+    """True when all accounts of an event are of one day, so that « la réunion » can only be that one."""
+    return len({account.days for account in told if account.days}) == 1
+
+
+def _tells(forecast: Account, account: Account, score: float) -> bool:
+    """True when a resembling account is surely about the same event, with somebody or something named in common."""
+    if account.forecast or account.headline or strangers(forecast, account):
+        return False
+    shared = (forecast.words & account.words) | (forecast.parts & account.parts)
+    if not forecast.names & account.names and len(shared) < 3:
+        return False
+    if not forecast.predicate or forecast.predicate != account.predicate:
+        return score >= _SETTLES_PLAINLY
+    return score >= (_SETTLES if forecast.predicate.startswith(EVENT) else _SETTLES_ALIKE)
+
+
+def _later(ahead: Sequence[Account], account: Account) -> bool:
+    """True for what certainly happened, in an article that did not appear before the forecast; a noun that somebody
+    uses says nothing of that, nor does what somebody is accused of.
+    """
+    if account.background or not account.sure or _is_infinitive(account):
+        return False
+    if account.attribution is not None and (account.statement.nominal or account.attribution.act == "other"):
+        return False
+    said = min((forecast.published for forecast in ahead if forecast.published), default="")
+    if any(account.file == forecast.file for forecast in ahead):
+        return False
+    if account.days is not None and said and account.days[0] < said:
+        return False
+    return bool(account.published) and account.published >= said
+
+
+def _done_since(ahead: Sequence[Account], forecast: Account, account: Account) -> bool:
+    """True of the same occasion told as done by another article, where no dates of articles say which is later.
+
+    Tense alone tells it, so that more is asked: two of its people, places and days in common, and nobody else.
+    """
+    if forecast.published and account.published:
+        return False
+    if any(account.file == other.file for other in ahead) or account.attribution is not None or account.headline:
+        return False
+    if account.forecast or account.background or not account.sure or promises_not(forecast) or account.denies:
+        return False
+    text = plain(account, hull(account.statement.spans))
+    done = account.statement.nominal or account.statement.past
+    if not done or pattern("outcomes.tsv", "earlier").search(text) or _others(forecast, account):
+        return False
+    days = _same_days(forecast, account)
+    return days is not False and _in_common(forecast, account) + bool(days) >= _ENOUGH
+
+
+def _same_days(forecast: Account, account: Account) -> bool | None:
+    """Whether two days of articles of no known date are the same; ``None`` where they cannot be compared."""
+    times = forecast.statement.time, account.statement.time
+    if times[1] is not None and _YEAR.fullmatch(times[1].value):
+        return False
+    if times[0] is None or times[1] is None:
+        return None
+    if forecast.days and account.days:
+        return forecast.days[0] <= account.days[1] and account.days[0] <= forecast.days[1]
+    for shape in (_WEEKDAY, _DAY):
+        if all(time is not None and shape.match(time.value) for time in times):
+            return times[0].value == times[1].value
+    return None
+
+
+def _others(forecast: Account, account: Account) -> bool:
+    """True when each of two accounts names somebody or something the other does not, where it takes place aside."""
+    mine, others = _named(forecast, places=False), _named(account, places=False)
+    alone = [n for n in mine if not any(n <= o or o <= n for o in _named(account))]
+    return bool(alone) and any(not any(n <= o or o <= n for o in _named(forecast)) for n in others)
+
+
+def _in_common(forecast: Account, account: Account) -> int:
+    """How many people, places and bodies two accounts have in common; whoever speaks of himself is one."""
+    mine, others = _named(forecast), _named(account)
+    shared = sum(any(name <= other or other <= name for other in others) for name in mine)
+    rest = (forecast.parts & account.parts).difference(*mine, *others)
+    return shared + bool(rest)
+
+
+def _named(account: Account, places: bool = True) -> list[frozenset[str]]:
+    """The words of each name an account gives, and of its speaker where it opens on a pronoun."""
+    names = account.names if places else account.names - {account.statement.place}
+    own = plain(account, hull(account.statement.spans)).replace("'", "' ").split()[:1]
+    speaks = account.speaker if not leading("pronoun").isdisjoint(own) else None
+    return [frozenset(folded(name).split()) for name in (*sorted(names), *([speaks] if speaks else []))]
+
+
+def _is_infinitive(account: Account) -> bool:
+    """True of a bare infinitive (« se dit prêt à *rencontrer*… »): nobody says that it happened."""
+    span, text = hull(account.statement.spans), account.reading.article.text
+    before, own = text[max(0, span.start - 14) : span.start].lower().split()[-1:], text[span.slice].lower()
+    first = [word.strip('«»"“” ') for word in own.split()[:2]]
+    return bool(leading("governing").intersection(before + first[:1])) or account.statement.predicate in first

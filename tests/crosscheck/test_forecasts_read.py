@@ -1,0 +1,135 @@
+"""What invented articles announce, fear, hope for and demand, read by the shipped reader, and what became of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.crosscheck.dossiers import crosscheck_story
+from recoupe.intake import published_on
+from recoupe.model import Article, Basis, Published, Reading
+from recoupe.reading.reader import Reader
+from recoupe.story import Forecast, ForecastKind, ForecastState
+
+DAY = "2024-03-13"  # a Wednesday
+ANNOUNCED, FEARED, HOPED, DEMANDED = ForecastKind
+OPEN, REALISED, CHANGED, CONTRADICTED = ForecastState
+
+
+def found(reader: Reader, *articles: tuple[str, str]) -> tuple[Forecast, ...]:
+    """The forecasts of a story in some texts, each with the day it appeared on ("" for none)."""
+    readings = []
+    for number, (text, day) in enumerate(articles):
+        published = (published_on(day, Basis.GIVEN) if day else None) or Published()
+        file = f"{number}.txt"
+        article = Article(file, file, text, outlet=f"Journal {number}", language="fr", published=published)
+        read = reader.read(article)
+        assert isinstance(read, Reading)
+        readings.append(read)
+    return crosscheck_story(readings).forecasts
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "shown", "due"),
+    [
+        ("Le roi Tomas Lind doit se rendre à Brume la semaine prochaine.", ANNOUNCED, "doit se rendre", "2024-W12"),
+        ("Une rencontre est prévue mardi entre Anne Vial et le préfet.", ANNOUNCED, "Une rencontre", "2024-03-19"),
+        ("Aucune rencontre n'est prévue avec la présidente.", ANNOUNCED, "Aucune rencontre", None),
+        ("Paul Vial a été convoqué devant le tribunal pour le 15 mai.", ANNOUNCED, "convoqué", "2024-05-15"),
+        ("Le roi est attendu vendredi à Orval.", ANNOUNCED, "attendu vendredi", "2024-03-15"),
+        ("Le préfet a évoqué son prochain voyage à Orval.", ANNOUNCED, "Son prochain voyage à Orval", None),
+        ("Elle a été relâchée mardi, à quatre jours d'un troisième défilé à Orval.", ANNOUNCED, "Un troisième", None),
+        ("La mairie s'inquiète avant de nouvelles manifestations à Orval.", ANNOUNCED, "nouvelles manifest", None),
+        ("La grève doit s'achever en mai.", ANNOUNCED, "La grève doit s'achever", "2024-05"),
+        ("La maire a promis que le pont rouvrirait.", ANNOUNCED, "le pont rouvrirait", None),
+        ("L'accord qui sera signé lundi inquiète les éleveurs.", ANNOUNCED, "L'accord qui sera signé", "2024-03-18"),
+        ("Les habitants sont invités à se rassembler samedi devant la gare.", ANNOUNCED, "se rassembler", "2024-03-16"),
+        ("Le syndicat menace de bloquer le port.", ANNOUNCED, "menace de bloquer", None),
+        ("Le groupe Aubrac refuse de participer au débat.", ANNOUNCED, "refuse de participer", None),
+        ("Les riverains redoutent que la digue ne cède.", FEARED, "la digue ne cède", None),
+        ("Le préfet a mis en garde la population contre une crue.", FEARED, "une crue", None),
+        ("Anne Vial espère que les vidéos permettront d'identifier les auteurs.", HOPED, "les vidéos", None),
+        ("Paul Vial souhaite se rendre à Orval.", HOPED, "se rendre à Orval", None),
+        ("Les ouvriers réclament la libération de leur collègue.", DEMANDED, "la libération", None),
+        ("Anne Vial demande au préfet de fermer le pont.", DEMANDED, "fermer le pont", None),
+    ],
+)
+def test_what_looks_ahead(reader: Reader, text: str, kind: ForecastKind, shown: str, due: str | None) -> None:
+    (forecast, *more) = [f for f in found(reader, (text, DAY)) if shown.lower() in f.text.lower()]
+    assert not more
+    assert (forecast.kind, forecast.state, forecast.due) == (kind, OPEN, due)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mettre le feu comme ça, c'est pas possible.",
+        "Chacun doit se ressaisir.",
+        "Il faut que les maires se parlent.",
+        "L'incendie serait le fait d'un individu isolé.",
+        "Les convertis ne seraient guère plus de 300.",
+        "Les deux hommes pourraient disposer de documents.",
+        "Ces ventes pourraient avoir accentué la baisse.",
+        "La ville aura su maîtriser sa fête, au prix de lourds sacrifices.",
+        "Les travaux auront coûté plus cher que prévu.",
+        "À Orval, ils étaient 400 à défiler, comme avant les fêtes de fin d'année.",
+        "C'est un style qui ne va pas sans prêter le flanc à la critique.",
+        "Paul Vial devait présider la commission à cette époque.",
+        "Le procès s'ouvrira-t-il en mai ?",
+        "Il a été condamné à dix jours de détention.",
+        "La norme veut que les ponts ferment la nuit.",
+        "Une visite très attendue a commencé mardi.",
+    ],
+)
+def test_what_does_not(reader: Reader, text: str) -> None:
+    assert found(reader, (text, DAY)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Le gouvernement a renoncé à une hausse des péages, prévue pour mai 2024.", CONTRADICTED),
+        ("La visite prévue vendredi à Orval a été annulée.", CONTRADICTED),
+        ("La visite prévue vendredi à Orval a été reportée.", CHANGED),
+        ("Le sommet devait s'ouvrir mercredi mais les invités ne sont pas venus.", CONTRADICTED),
+        ("Le sommet devait s'ouvrir mercredi mais il a été reporté.", CHANGED),
+        ("« Nous devions assister aujourd'hui à un défilé paisible », a regretté Anne Vial.", CONTRADICTED),
+        ("Le maire n'a pas renoncé à la hausse prévue pour mai 2024.", OPEN),
+    ],
+)
+def test_its_own_sentence_ends_a_plan(reader: Reader, text: str, state: ForecastState) -> None:
+    states = [f.state for f in found(reader, (text, DAY)) if f.kind is not DEMANDED]
+    assert states == [state]
+
+
+AHEAD = "Le ministre Paul Vial rencontrera la maire Anne Morel vendredi à Orval."
+
+
+@pytest.mark.parametrize(
+    ("later", "state"),
+    [
+        ("Le ministre Paul Vial a rencontré la maire Anne Morel vendredi à Orval.", REALISED),
+        ("Le ministre Paul Vial a été reçu vendredi par la maire Anne Morel.", REALISED),
+        ("Le ministre Paul Vial s'est entretenu avec la maire Anne Morel.", REALISED),
+        ("Le ministre Paul Vial avait déjà rencontré la maire Anne Morel.", OPEN),
+        ("Le ministre Paul Vial a rencontré la maire Anne Morel en 2019.", OPEN),
+        ("Le ministre Paul Vial a rencontré la maire Anne Morel mardi à Orval.", OPEN),
+        ("Le ministre Paul Vial a rencontré la préfète Odile Varenne vendredi à Orval.", OPEN),
+        ("Le ministre Paul Vial aurait rencontré la maire Anne Morel vendredi à Orval.", OPEN),
+        ("Le ministre Paul Vial rencontre la maire Anne Morel vendredi à Orval.", OPEN),
+        ("Le ministre Paul Vial n'a pas rencontré la maire Anne Morel à Orval.", OPEN),
+    ],
+)
+def test_tense_tells_what_came_of_it_where_no_article_is_dated(
+    reader: Reader, later: str, state: ForecastState
+) -> None:
+    (forecast,) = [f for f in found(reader, (AHEAD, ""), (later, "")) if "rencontrera" in f.text]
+    assert forecast.state is state
+    assert bool(forecast.settled_by) is (state is not OPEN)
+
+
+def test_announcements_come_before_fears_hopes_and_demands(reader: Reader) -> None:
+    text = (
+        "Les ouvriers réclament la libération de leur collègue. Les riverains redoutent que la digue ne cède. "
+        "Anne Vial espère que les vidéos permettront d'identifier les auteurs. Le pont rouvrira mardi."
+    )
+    assert [f.kind for f in found(reader, (text, DAY))] == [ANNOUNCED, FEARED, HOPED, DEMANDED]
