@@ -108,6 +108,12 @@ from recoupe.crosscheck.ignorance import answers_at_once, asks, leans_on_another
         ("Le bail a été rompu sans lui donner « la moindre explication ».", "not_said"),
         ("Ces départs suscitent de nombreuses interrogations.", "unclear"),
         ('L’entourage n’a donné "aucun détail" sur le voyage.', "not_said"),
+        ("Les autorités ignorent pour quelle raison le car était à l'arrêt.", "unclear"),
+        ("Aucun motif précis n'est pour le moment avancé par la police.", "not_said"),
+        ("Le porte-parole a quitté la salle sans répondre aux journalistes.", "declined"),
+        ("L'identité du plongeur est inconnue.", "unclear"),
+        ("Personne n'a encore su dire d'où vient le bruit.", "unclear"),
+        ("Le cortège est reporté à une date qui n'a pas encore été définie.", "not_said"),
     ],
 )
 def test_what_is_said_to_be_unknown(text: str, kind: str) -> None:
@@ -183,6 +189,11 @@ def test_what_is_only_hinted_at(text: str) -> None:
         "Selon une source qui a requis l'anonymat, le port fermera.",
         "Le club veut couper court aux rumeurs sur son rachat.",
         "S'il restait des zones d'ombre, le juge entendrait le maire.",
+        "Elle ne peut répondre à l'accélération de sa rivale.",
+        "Il a consacré sa vie à l'étude de la lèpre.",
+        "On le vend sans qu'on lui demande son avis.",
+        "Personne ne savait que le pont était si vieux.",
+        "Il ne répondra plus qu'à la justice.",
     ],
 )
 def test_nothing_is_unknown(text: str) -> None:
