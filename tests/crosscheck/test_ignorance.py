@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recoupe.crosscheck.ignorance import asks, needs_no_other, refuses, replies, triggers, wonders
+from recoupe.crosscheck.ignorance import answers_at_once, asks, leans_on_another, refuses, replies, triggers, wonders
 
 
 @pytest.mark.parametrize(
@@ -102,6 +102,18 @@ from recoupe.crosscheck.ignorance import asks, needs_no_other, refuses, replies,
         ("Il n'y a toujours pas d'accord entre les deux ports.", "unclear"),
         ("Beaucoup d'interrogations demeurent autour de l'heure du naufrage.", "unclear"),
         ("Les familles attendent de savoir où elles seront logées.", "unclear"),
+        ("« Nous n'avons plus de visibilité », dit le patron du port.", "unclear"),
+        ("Le texte laisse un flou juridique autour des péages.", "unclear"),
+        ("Le maire s'est contenté de répondre que tout allait bien.", "declined"),
+        ("Le bail a été rompu sans lui donner « la moindre explication ».", "not_said"),
+        ("Ces départs suscitent de nombreuses interrogations.", "unclear"),
+        ('L’entourage n’a donné "aucun détail" sur le voyage.', "not_said"),
+        ("Les autorités ignorent pour quelle raison le car était à l'arrêt.", "unclear"),
+        ("Aucun motif précis n'est pour le moment avancé par la police.", "not_said"),
+        ("Le porte-parole a quitté la salle sans répondre aux journalistes.", "declined"),
+        ("L'identité du plongeur est inconnue.", "unclear"),
+        ("Personne n'a encore su dire d'où vient le bruit.", "unclear"),
+        ("Le cortège est reporté à une date qui n'a pas encore été définie.", "not_said"),
     ],
 )
 def test_what_is_said_to_be_unknown(text: str, kind: str) -> None:
@@ -126,6 +138,11 @@ def test_what_is_said_to_be_unknown(text: str, kind: str) -> None:
         "Une baisse de la taxe est à l'étude.",
         "Des rumeurs sur un rachat du club agitent Valmont.",
         "Le parquet s'interroge sur le rôle du trésorier.",
+        "Elle propose de mettre à l'étude un congé.",
+        "Le budget doit encore être voté.",
+        "La députée réclame des explications au préfet.",
+        "Le conseil va enquêter sur la vente du port.",
+        "L'opposition déplore l'absence de réponse du maire.",
     ],
 )
 def test_what_is_only_hinted_at(text: str) -> None:
@@ -171,8 +188,12 @@ def test_what_is_only_hinted_at(text: str) -> None:
         "Le feu a été maîtrisé sans difficulté.",
         "Selon une source qui a requis l'anonymat, le port fermera.",
         "Le club veut couper court aux rumeurs sur son rachat.",
-        "Elle propose de mettre à l'étude un congé.",
         "S'il restait des zones d'ombre, le juge entendrait le maire.",
+        "Elle ne peut répondre à l'accélération de sa rivale.",
+        "Il a consacré sa vie à l'étude de la lèpre.",
+        "On le vend sans qu'on lui demande son avis.",
+        "Personne ne savait que le pont était si vieux.",
+        "Il ne répondra plus qu'à la justice.",
     ],
 )
 def test_nothing_is_unknown(text: str) -> None:
@@ -249,9 +270,26 @@ def test_an_answer_may_be_that_one_does_not_know() -> None:
     assert not replies("Je ne sais pas nager.")
 
 
-def test_some_pronouns_stand_for_nobody() -> None:
-    assert needs_no_other("Il est difficile de savoir qui a tiré.")
-    assert not needs_no_other("Il n'a pas dit qui avait tiré.")
+@pytest.mark.parametrize(
+    ("text", "leans"),
+    [
+        ("Il est difficile de savoir qui a tiré.", False),
+        ("On ignore qui a tiré.", False),
+        ("Mais il reste à savoir qui a tiré.", False),
+        ("Le maire va-t-il céder devant les riverains ?", False),
+        ("Il n'a pas dit qui avait tiré.", True),
+        ("Ce texte ne dit pas qui paiera.", True),
+        ("Va-t-elle céder devant les riverains ?", True),
+        ("Que s'est-il passé sur le quai ?", True),
+    ],
+)
+def test_who_or_what_a_sentence_points_to(text: str, leans: bool) -> None:
+    assert leans_on_another(text) is leans
+
+
+def test_an_answer_at_once() -> None:
+    assert answers_at_once("Oui. Le dernier date de mars.")
+    assert not answers_at_once("Ouistreham attend la réponse.")
 
 
 @given(st.text())

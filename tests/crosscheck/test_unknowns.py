@@ -12,6 +12,8 @@ from recoupe.story import Unknown, UnknownKind
 from tests.crosscheck.builders import attribution, reading
 from tests.crosscheck.press import FORECAST, compared, filler, meeting, told
 
+TOWNS = ("Brume", "Morlanne", "Valmont", "Sarlane", "Ostrel", "Quiberne", "Lorvaux", "Tarnelle", "Vireuil", "Doriac")
+
 
 def found(*readings: Reading) -> tuple[Unknown, ...]:
     return unknowns(readings, compared(*readings))
@@ -51,31 +53,19 @@ def test_an_unknown_is_understood_alone(text: str, shown: str) -> None:
     assert [item.text for item in found(reading("a.txt", text))][-1:] == [shown]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "« La digue a-t-elle été réparée ? » a lancé un riverain.",
-        "Le pont rouvrira-t-il ? Oui. Qui paie ? La ville. Qui a signé ? Le maire. Où est le plan ? Au greffe.",
-    ],
-)
-def test_a_question_is_no_unknown_in_a_quotation_or_over_its_answer(text: str) -> None:
-    assert found(reading("a.txt", text)) == ()
+def test_a_question_is_no_unknown_in_a_quotation() -> None:
+    assert found(reading("a.txt", "« La digue a-t-elle été réparée ? » a lancé un riverain.")) == ()
+
+
+def test_the_questions_of_an_interview_are_hints_unless_answered_at_once() -> None:
+    many = "Qui a signé ? Le maire. Le pont rouvrira-t-il ? Oui. Le port fermera-t-il ? On le dit. Qui paie ? La ville."
+    assert [item.text for item in found(reading("a.txt", many))] == ["Qui a signé ?", "Le port fermera-t-il ?"]
+    hints = " ".join(f"Le port de {town} fermera-t-il ? On le dit." for town in TOWNS)
+    assert len(found(reading("a.txt", hints))) == 8
 
 
 def test_of_what_is_only_hinted_at_little_is_kept() -> None:
-    towns = (
-        "Brume",
-        "Morlanne",
-        "Valmont",
-        "Sarlane",
-        "Ostrel",
-        "Quiberne",
-        "Lorvaux",
-        "Tarnelle",
-        "Vireuil",
-        "Doriac",
-    )
-    many = " ".join(f"Une enquête est ouverte {town} {town.lower()}ais {town.lower()}aise." for town in towns)
+    many = " ".join(f"Une enquête est ouverte {town} {town.lower()}ais {town.lower()}aise." for town in TOWNS)
     items = found(reading("a.txt", many))
     assert len(items) == 8
     assert not any(states_an_unknown(item) for item in items)

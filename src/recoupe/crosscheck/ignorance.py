@@ -9,14 +9,27 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from recoupe.crosscheck.accounts import leading
+from recoupe.crosscheck.clauses import names_its_subject
 from recoupe.crosscheck.lists import rows
 from recoupe.model import Span
 from recoupe.story import UnknownKind
 
-__all__ = ["Trigger", "asks", "needs_no_other", "plain", "refuses", "replies", "triggers", "wonders"]
+__all__ = [
+    "Trigger",
+    "answers_at_once",
+    "asks",
+    "leans_on_another",
+    "plain",
+    "refuses",
+    "replies",
+    "triggers",
+    "wonders",
+]
 
 _TABLE = "unknowns.tsv"
 _NAME = re.compile(r"\{([A-Z]+)\}")
+_BLANK = '(?: ["«“] ?| ?["»”] | )'
 _KINDS = tuple(UnknownKind)
 _STRAIGHT = str.maketrans("’ʼ\u00a0\u202f\n\t", "''    ")
 
@@ -93,9 +106,22 @@ def replies(text: str) -> bool:
     return bool(_pattern("reply", whole=False).search(plain(text)))
 
 
-def needs_no_other(text: str) -> bool:
-    """True of a sentence whose first pronoun stands for nobody (« On ignore… », « Il est difficile de… »)."""
-    return bool(_pattern("alone", whole=False).search(plain(text)))
+def answers_at_once(text: str) -> bool:
+    """True of a sentence that says yes or no to the question before it."""
+    return bool(_pattern("at_once", whole=False).search(plain(text)))
+
+
+def leans_on_another(text: str) -> bool:
+    """True of a sentence that speaks of somebody it does not name, or points to what was said before it.
+
+    >>> leans_on_another("Il n'a rien dit."), leans_on_another("Va-t-il céder ?"), leans_on_another("Il est clair.")
+    (True, True, False)
+    """
+    line = plain(text)
+    if _pattern("alone", whole=False).search(line):
+        return False
+    points = line.split()[:1] and line.split()[0] in leading("demonstrative")
+    return bool(points) or not names_its_subject(text) or bool(_pattern("pointing", whole=False).search(line))
 
 
 def plain(text: str) -> str:
@@ -123,4 +149,7 @@ def _pattern(kind: str, weak: bool = False, whole: bool = True) -> re.Pattern[st
 
 
 def _expanded(pattern: str, names: dict[str, str]) -> str:
-    return _NAME.sub(lambda found: f"(?:{names[found[1]]})", pattern)
+    """A pattern with its parts in full, where quotation marks may stand at any blank (« n'a donné "aucun détail" »)."""
+    pieces = re.split(r"(\(\?<[!=][^)]*\)|\[[^\]]*\])", pattern)
+    quoted = [piece.replace(" ", _BLANK) if n % 2 == 0 else piece for n, piece in enumerate(pieces)]
+    return _NAME.sub(lambda found: f"(?:{names[found[1]]})", "".join(quoted))

@@ -6,14 +6,24 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from recoupe.crosscheck.accounts import Account, in_order, leading
+from recoupe.crosscheck.accounts import Account, in_order
 from recoupe.crosscheck.answers import answers, spoken_since
-from recoupe.crosscheck.clauses import leaning, names_its_subject, tidy
+from recoupe.crosscheck.clauses import tidy
 from recoupe.crosscheck.comparison import Comparison
 from recoupe.crosscheck.distance import distance, hearsay
 from recoupe.crosscheck.evidence import cite, cite_statement, hull, without_overlaps
-from recoupe.crosscheck.ignorance import asks, needs_no_other, plain, refuses, replies, triggers, wonders
+from recoupe.crosscheck.ignorance import (
+    answers_at_once,
+    asks,
+    leans_on_another,
+    plain,
+    refuses,
+    replies,
+    triggers,
+    wonders,
+)
 from recoupe.crosscheck.segments import segment
 from recoupe.model import Kind, Reading, Span, ZoneKind
 from recoupe.story import Evidence, Unknown, UnknownKind
@@ -25,7 +35,7 @@ _TOGETHER = 360  # characters of a sentence with the one it leans on
 _SHORT = 40  # characters below which a sentence is not understood alone
 _HINTS = 8  # things only hinted at or told at a distance that are kept
 _COMPLEMENT = 48  # characters behind a refusal that say what is refused
-_ALIKE = 0.5  # share of words from which two lines say that the same thing is unknown
+_ALIKE = 0.6  # share of words from which two lines say that the same thing is unknown
 _MOSTLY, _FEW = 0.75, 3  # … or of the shorter of two lines, and how many words at least
 _QUESTIONS = 4  # questions from which an article is an interview or a list of answers
 _WORD = re.compile(r"\w{4,}")
@@ -152,16 +162,21 @@ def _refused(reading: Reading) -> Iterator[tuple[Span, _Item]]:
 
 
 def _questions(reading: Reading) -> Iterator[tuple[Span, _Item]]:
-    """What an article asks itself; nothing in an interview, or where questions only head their answers."""
+    """What an article asks itself; only a hint where it asks much, as in an interview or over its answers."""
     text = reading.article.text
-    all_asked = [s for s in reading.sentences if text[s.slice].rstrip().endswith("?") and not _quoted(reading, s.start)]
-    if len(all_asked) >= _QUESTIONS:
-        return
-    for sentence in all_asked:
+    asked = [
+        (sentence, after)
+        for sentence, after in pairwise((*reading.sentences, Span(len(text), len(text))))
+        if text[sentence.slice].rstrip().endswith("?") and not _quoted(reading, sentence.start)
+    ]
+    headings = len(asked) >= _QUESTIONS
+    for sentence, after in asked:
         found = asks(text[sentence.slice])
-        headed = _zone(reading, sentence) is ZoneKind.TITLE and wonders(text[sentence.slice])
-        if headed or (found is not None and not _quoted(reading, sentence.start + found.start)):
-            yield sentence, _item(reading, sentence, sentence, UnknownKind.UNCLEAR, weak=found is None)
+        titled = _zone(reading, sentence) is ZoneKind.TITLE and wonders(text[sentence.slice])
+        open_ = found is not None and not _quoted(reading, sentence.start + found.start)
+        if (titled or open_) and not answers_at_once(text[after.slice]):
+            item = _item(reading, sentence, sentence, UnknownKind.UNCLEAR, weak=headings or not open_)
+            yield sentence, replace(item, text=item.said) if headings else item
 
 
 def _quoted(reading: Reading, place: int) -> bool:
@@ -224,12 +239,7 @@ def _item(
 
 def _understood(reading: Reading, shown: Span, said: str) -> str:
     """A line that is understood alone: with the sentence before it when it leans on that one and both are short."""
-    if _zone(reading, shown) is ZoneKind.TITLE:
-        return said
-    words = plain(said).split()
-    points = bool(words) and words[0] in leading("demonstrative")
-    points = points or leaning("inverted").search(" ".join(words[:2])) is not None
-    if needs_no_other(said) or (len(said) >= _SHORT and not points and names_its_subject(said)):
+    if _zone(reading, shown) is ZoneKind.TITLE or not (len(said) < _SHORT or leans_on_another(said)):
         return said
     number = bisect_right([sentence.start for sentence in reading.sentences], shown.start) - 2
     if number < 0 or _zone(reading, before := reading.sentences[number]) in _CLIPPED:
