@@ -52,7 +52,7 @@ def read(reader: Reader, text: str) -> Reading:
         (
             "La porte-parole du groupe Aubrac a jugé « sans fondement » les accusations syndicales.",
             "accusations syndicales",
-            "groupe Aubrac",
+            "porte-parole du groupe Aubrac",
             "accusations syndicales",
         ),
         (

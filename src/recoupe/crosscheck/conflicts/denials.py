@@ -13,6 +13,7 @@ from functools import cache
 
 from recoupe.crosscheck.clauses import stands_alone, tidy
 from recoupe.crosscheck.comparison import Comparison
+from recoupe.crosscheck.conflicts.rebuttals import rebutted
 from recoupe.crosscheck.conflicts.refusals import Refusal, pattern, refusals
 from recoupe.crosscheck.conflicts.sides import one_side
 from recoupe.crosscheck.evidence import cite, hull, without_overlaps
@@ -50,7 +51,8 @@ def denials(comparison: Comparison) -> list[Conflict]:
     """Every affirmation beside all who deny it in the same words or point at it."""
     readings = list({account.file: account.reading for account in comparison.accounts}.values())
     voices = {str(a.statement.speaker): str(a.speaker) for a in comparison.accounts if a.speaker}
-    denied = refusals(readings)
+    told = {reading.article.file: [each.denial for each in rebutted(reading)] for reading in readings}
+    denied = [no for no in refusals(readings) if not (no.points and _told_whole(no, told[no.reading.article.file]))]
     claims = [claim for claim in _claims(readings) if _puts_forward(claim.said)]
     pointed = {id(no): _pointed_at(no, voices, comparison) for no in denied if no.points}
     met = [
@@ -67,6 +69,11 @@ def denials(comparison: Comparison) -> list[Conflict]:
     met = [(claim, [no for no in refused if not _one_body(no, claim, comparison)]) for claim, refused in met]
     against = [(claim, no) for claim, no in met if no]
     return [_conflict(*one, voices) for one in _gathered(against)]
+
+
+def _told_whole(no: Refusal, told: Sequence[Span]) -> bool:
+    """True of a denial whose own sentence says what it denies (``rebuttals``)."""
+    return any(span.overlaps(no.cue) for span in told)
 
 
 def _one_body(no: Refusal, claim: _Claim, comparison: Comparison) -> bool:

@@ -23,7 +23,7 @@ from recoupe.story import Conflict, ConflictKind, ConflictReading, Side
 
 __all__ = ["Rebuttal", "rebuttals", "rebutted"]
 
-_FORMS = ("aside", "undone", "countered", "likewise", "whereby", "accused", "defended", "answered")
+_FORMS = ("aside", "undone", "countered", "likewise", "whereby", "accused", "defended", "answered", "cited")
 _REPORTED = frozenset({"aside", "undone", "countered"})  # the forms whose claim may be somebody's words
 _TABLE = "rebuttals.tsv"
 _LONGEST = 600  # characters of a sentence that is one
@@ -56,9 +56,13 @@ def rebutted(reading: Reading) -> Iterator[Rebuttal]:
     """The claims of an article that are denied in their own sentence, in the order of the text."""
     text = reading.article.text
     told = [zone.span for zone in reading.zones if zone.kind in NARRATIVE_ZONES]
-    for sentence in reading.sentences:
+    for before, sentence in zip((None, *reading.sentences), reading.sentences, strict=False):
         whole = text[sentence.slice].replace("’", "'")
         if len(whole) > _LONGEST or not any(zone.overlaps(sentence) for zone in told):
+            continue
+        found = forms(_TABLE, "after")[0].search(whole) if before is not None else None
+        if before is not None and found is not None and (each := _of_the_last(reading, before, sentence, found)):
+            yield each
             continue
         for form in _FORMS:
             found = next((m for p in forms(_TABLE, form) if (m := p.search(whole))), None)
@@ -84,6 +88,21 @@ def _rebuttal(reading: Reading, sentence: Span, form: str, found: re.Match[str])
         return None
     shown = hull([claim, denial, _place(sentence, found, "who" if groups.get("who") else "who2")])
     return Rebuttal(reading, claim, claimant, denial, who, shown)
+
+
+def _of_the_last(reading: Reading, before: Span, sentence: Span, found: re.Match[str]) -> Rebuttal | None:
+    """« Une information démentie par la mairie. »: the claim is the sentence before; that of a figure holds one."""
+    words = reading.article.text[before.slice].replace("’", "'")
+    who = _who(reading, _place(sentence, found, "who2" if found["who2"] else "who"), "after")
+    if who is None or (found["figure"] and not re.search(r"\d", words)):
+        return None
+    teller, said = forms(_TABLE, "teller")[0].match(words), _said(reading, before)
+    claim, claimant = before, reading.article.outlet or PurePath(reading.article.file).name
+    if teller is not None:
+        claimant = subject_name(reading, _place(before, teller, "who"), teller["who"])
+    elif said is not None:
+        claim, claimant = _told(said, before), str(said.resolved)
+    return Rebuttal(reading, claim, claimant, sentence, who, before)
 
 
 def _place(sentence: Span, found: re.Match[str], group: str) -> Span:

@@ -133,7 +133,7 @@ def _bare(reading: Reading) -> Iterator[Refusal]:
 
 
 def subject_name(reading: Reading, before: Span, subject: str) -> str:
-    """The name in a subject, or the subject without its article."""
+    """The name in a subject; the subject without its article where it has none, or where it speaks for who is named."""
     named = [
         (mention.end, entity.name)
         for entity in reading.entities
@@ -141,7 +141,9 @@ def subject_name(reading: Reading, before: Span, subject: str) -> str:
         if before.covers(mention)
     ]
     bare = re.sub(r"^(?:(?:les?|la|une?|des)\s+|l['’])", "", subject, flags=re.IGNORECASE)
-    return max(named)[1] if named else unmarked(bare)
+    if not named or re.match(rf"(?:{pattern('voice')}) (?:de|du|des|d)\b", folded(bare)):
+        return unmarked(bare)
+    return max(named)[1]
 
 
 @cache
