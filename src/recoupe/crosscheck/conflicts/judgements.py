@@ -6,6 +6,7 @@ is of one class, nobody named with it is another, and the story is about it or b
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -24,6 +25,8 @@ __all__ = ["judgements"]
 
 _TABLE = "judgements.tsv"
 _OBJECT = frozenset({"np", "np_de", "defended", "pass", "passive"})  # constructions whose content is what is judged
+_CALLED = frozenset({"adj", "pred_comme", "pred_de"})  # constructions whose content ends on what it is called
+_WORD = re.compile(r"[^\W\d_]{4,}")
 _FOCUS = 0.3  # share of the texts that open with an act for which it needs no name
 _NEAR = 60  # characters after an act in which stands whose it is
 
@@ -65,7 +68,8 @@ def _judged(reading: Reading, comparison: Comparison) -> Iterator[_Judgement]:
         for act, favours, place in (
             *_object(reading, said, words),
             *_evaluated(words),
-            *_opening(reading, said, words, comparison),
+            *_opening(reading, said, words),
+            *_called(said, words),
         ):
             start = hull(said.content).start + place
             if any(_inside(said, other, start) for other in reading.attributions):
@@ -104,21 +108,25 @@ def _evaluated(words: str) -> Iterator[tuple[str, bool, int]]:
         yield _class(match["head"]), bool(match["good"]) != bool(match["not"]), match.start("head")
 
 
-def _opening(
-    reading: Reading, said: Attribution, words: str, comparison: Comparison
-) -> Iterator[tuple[str, bool, int]]:
-    """« il trouve normal que la police *arrête*… »: the acts of the clause."""
+def _opening(reading: Reading, said: Attribution, words: str) -> Iterator[tuple[str, bool, int]]:
+    """« il trouve *normal que* la police *arrête*… »: the acts of the clause, by its verbs, infinitives and nouns."""
     match = forms(_TABLE, "opens")[0].match(words)
     if match is None:
         return
-    inside = hull(said.content)
-    for account in comparison.accounts:
-        if (
-            account.reading is reading
-            and account.predicate.startswith(EVENT)
-            and inside.covers(hull(account.statement.spans))
-        ):
-            yield account.predicate, bool(match["good"]), match.end()
+    for word in _WORD.finditer(words, match.end()):
+        if (act := predicate_class(folded(word[0]))).startswith(EVENT):
+            yield act, bool(match["good"]), word.start()
+    for statement in reading.statements:
+        act = predicate_class(folded(statement.predicate))
+        if act.startswith(EVENT) and statement.spans and hull(said.content).covers(hull(statement.spans)):
+            yield act, bool(match["good"]), match.end()
+
+
+def _called(said: Attribution, words: str) -> Iterator[tuple[str, bool, int]]:
+    """« elle a jugé *l'arrestation* abusive »."""
+    match = forms(_TABLE, "called")[0].match(words)
+    if match is not None and said.rule in _CALLED:
+        yield _class(match["head"]), bool(match["good"]), match.start("head")
 
 
 def _class(noun: str) -> str:

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
+from recoupe.crosscheck.accounts import calendar_days, publication_day
 from recoupe.crosscheck.clauses import tidy
 from recoupe.crosscheck.comparison import Comparison
 from recoupe.crosscheck.conflicts.sides import unmarked
@@ -23,6 +25,8 @@ __all__ = ["pleas"]
 
 _TABLE = "pleas.tsv"
 _ANOTHER = re.compile(r"\bdéjà\b")  # « il avait déjà été mis en examen »: of another thing
+_RIGHT_BEFORE = 25  # characters between a body and what it is charged with
+_WEEK = timedelta(days=7)
 _UNSAID = frozenset({"deny", "decline", "urge", "order", "ask"})
 _AUTHORITY = frozenset({"state", "reveal", "confirm"})
 
@@ -46,29 +50,48 @@ def pleas(comparison: Comparison) -> list[Conflict]:
     for reading in readings:
         for plea in _pleas(reading, voices):
             found.setdefault(plea.voice, []).append(plea)
-    joined: dict[tuple[_Word, ...], list[_Word]] = {}
+    joined: list[tuple[list[_Word], list[_Word]]] = []
     for _, told in sorted(found.items()):
-        if against := tuple(charge for charge in charges if any(_of(charge, plea) for plea in told)):
-            joined.setdefault(against, []).extend(told)
-    return [_conflict(against, told) for against, told in joined.items()]
+        against = [charge for charge in charges if any(_of(charge, plea) for plea in told)]
+        known = next((pair for pair in joined if any(charge in pair[0] for charge in against)), None)
+        if known is not None:
+            known[0].extend(charge for charge in against if charge not in known[0])
+            known[1].extend(told)
+        elif against:
+            joined.append((against, told))
+    return [_conflict(against, told) for against, told in joined]
 
 
 def _charges(reading: Reading, voices: dict[str, str]) -> Iterator[_Word]:
     text = reading.article.text
     told = [zone.span for zone in reading.zones if zone.kind in NARRATIVE_ZONES]
-    people = [e for e in reading.entities if e.type is EntityType.PERSON]
     for sentence in reading.sentences:
         if not any(zone.overlaps(sentence) for zone in told):
             continue
         words = text[sentence.slice].replace("’", "'")
         for match in (m for kind in ("charged", "admitted") for m in forms(_TABLE, kind)[0].finditer(words)):
-            if _ANOTHER.search(words[: match.end()]):
+            if _ANOTHER.search(words[: match.end()]) or _long_ago(reading, sentence):
                 continue
-            start = sentence.start + match.start()
-            before = [(m.end, e.name) for e in people for m in e.mentions if sentence.start <= m.start < start]
-            who = max(before)[1] if before else None
-            where = Span(start, sentence.start + match.end())
+            where = Span(sentence.start + match.start(), sentence.start + match.end())
+            who = _charged(reading, Span(sentence.start, where.start))
             yield _Word(reading, voices.get(who, who) if who else None, _accuser(reading, where, who), where)
+
+
+def _long_ago(reading: Reading, sentence: Span) -> bool:
+    """True of a sentence that dates what it tells to another week than the article's."""
+    day = publication_day(reading)
+    days = [found for time in reading.times if sentence.covers(time.span) and (found := calendar_days(time))]
+    return bool(day) and any(last < (date.fromisoformat(day) - _WEEK).isoformat() for _, last in days)
+
+
+def _charged(reading: Reading, before: Span) -> str | None:
+    """The last person named before a charge, or the body right before it; ``None`` for a mere description."""
+    named = [(m.end, e) for e in reading.entities for m in e.mentions if before.covers(m)]
+    kept = [(end, e.name) for end, e in named if e.type is EntityType.PERSON]
+    kept += [
+        (end, e.name) for end, e in named if e.type is EntityType.ORGANISATION and before.end - end < _RIGHT_BEFORE
+    ]
+    return max(kept)[1] if kept else None
 
 
 def _accuser(reading: Reading, where: Span, charged: str | None) -> str:
