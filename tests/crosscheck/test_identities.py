@@ -277,3 +277,20 @@ def test_a_surname_of_a_couple_goes_by_the_title() -> None:
 
 def test_somebody_known_by_a_given_name_is_a_person_everywhere() -> None:
     assert [i.type for i in identities(_articles([("Nadia", "LOC")], [("Nadia", "PER")]))] == ["PER"]
+
+
+@pytest.mark.parametrize(
+    ("event", "others", "person"),
+    [
+        ("affaire Anne Ferrec", [], "Anne Ferrec"),
+        ("procès Ferrec", ["Anne Ferrec"], "Anne Ferrec"),
+        ("procès Ferrec", [], None),  # nobody knows whether it is a person
+        ("procès Ferrec", ["Anne Ferrec", "Paul Ferrec"], None),
+        ("affaire Morlune", ["Anne Ferrec"], None),
+    ],
+)
+def test_who_an_affair_is_called_after(event: str, others: list[str], person: str | None) -> None:
+    found = identities(_articles([(event, "EVT")], [(name, "PER") for name in others]))
+    named = {mention.quote for i in found if i.type == "PER" for mention in i.mentions if mention.file == "0.txt"}
+    assert named == ({event.partition(" ")[2]} if person else set())
+    assert any(i.name == event and i.type == "EVT" for i in found)

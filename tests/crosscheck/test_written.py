@@ -139,3 +139,18 @@ def test_a_part_of_a_town_by_its_number(form: str, taken: bool) -> None:
     one, other = "Le IIIe arrondissement de Brizac est calme.", f"Un bal dans le {form}, hier."
     first = reading("a.txt", one, entities=(entity(one, "IIIe arrondissement de Brizac", "LOC"),))
     assert (form in _aliases("IIIe arrondissement de Brizac", first, reading("b.txt", other))) is taken
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        ("Les Buttes-Vial sont fermées. On va sur les Buttes [...] demain.", True),
+        ("Les Buttes-Vial sont fermées. Un tour aux Buttes, dit-on.", True),
+        ("Les Buttes-Vial sont fermées. Un tour aux Buttes Rouges, dit-on.", False),
+        ("Les Buttes-Vial sont fermées. Un tour aux Buttes-Rouges, dit-on.", False),
+        ("Les Buttes-Vial sont fermées. Des buttes de terre.", False),
+    ],
+)
+def test_the_first_word_of_a_place(text: str, taken: bool) -> None:
+    found = _aliases("Buttes-Vial", reading("a.txt", text, entities=(entity(text, "Buttes-Vial", "LOC"),)))
+    assert ("Buttes" in found) is taken

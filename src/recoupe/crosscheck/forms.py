@@ -6,8 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
+from itertools import chain
 
 from recoupe.crosscheck.countries import country, governed
+from recoupe.crosscheck.lists import rows
 from recoupe.crosscheck.names import (
     CIVIL,
     PARTICLES,
@@ -105,12 +108,36 @@ class Seen:
 def seen(readings: Sequence[Reading]) -> list[Seen]:
     """Every entity of every article; those plainly mislabelled are set right by what the other articles say."""
     persons = {words(e.name) for r in readings for e in r.entities if e.type is EntityType.PERSON}
+    persons |= {words(w.name) for r in readings for e in r.entities for w in _named_after(e, r, set())}
     outlets = {folded(r.article.outlet) for r in readings if r.article.outlet}
     return [
         Seen(reading, n, entity, _forms(reading, entity))
         for n, reading in enumerate(readings)
-        for entity in (_recast(each, reading, persons, outlets) for each in reading.entities)
+        for entity in chain(
+            (_recast(each, reading, persons, outlets) for each in reading.entities),
+            (who for each in reading.entities for who in _named_after(each, reading, persons)),
+        )
     ]
+
+
+def _named_after(entity: Entity, reading: Reading, persons: set[tuple[str, ...]]) -> Iterator[Entity]:
+    """The person in « l’affaire Anne Vial », « le procès Vial »: by a full name, or the surname of one in the story."""
+    noun, _, name = entity.name.partition(" ")
+    own = words(name)
+    if entity.type is not EntityType.EVENT or folded(noun) not in _affairs() or not own or not plain(name):
+        return
+    bearers = {full for full in persons if len(full) > len(own) and full[-len(own) :] == own}
+    if (len(own) > 1 and own[0] in given_names()) or (len(own) == 1 and len(bearers) == 1):
+        text = reading.article.text
+        spans = (Span(s.end - len(name), s.end) for s in entity.mentions if text[s.slice].endswith(name))
+        mentions = tuple(sorted(spans))
+        if mentions:
+            yield Entity(name, EntityType.PERSON, (), (), mentions)
+
+
+@cache
+def _affairs() -> frozenset[str]:
+    return frozenset(folded(word) for kind, word in rows("crosscheck_kinds.tsv") if kind == "affair")
 
 
 def plain(form: str) -> bool:

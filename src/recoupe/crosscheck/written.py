@@ -76,6 +76,7 @@ def written(identity: Identity, texts: Mapping[str, str], sole: Alone) -> tuple[
         ways = (
             (AliasKind.STATE, _official(identity, text)),
             (AliasKind.SIDE, _sides(identity, here, text)),
+            (AliasKind.PART, _first_word(identity, text)),
             (AliasKind.SPELLING, handles(identity, text)),
             (AliasKind.DEMONYM, _qualified(identity, here, text)),
             *((AliasKind.KIND, _kind(kind, identity, text)) for kind in own),
@@ -122,6 +123,14 @@ def _qualified(identity: Identity, here: Sequence[Evidence], text: str) -> Itera
             if tail and tail[1].islower() and demonym(tail[1]):
                 before = re.search(r"\b(?:l[’']|la |le |les )$", text[: mention.start], re.IGNORECASE)
                 yield before.start() if before else mention.start, tail.end()
+
+
+def _first_word(identity: Identity, text: str) -> Iterator[tuple[int, int]]:
+    """« les Buttes » for « les Buttes-Vial », in an article that names the place in full."""
+    first, hyphen, rest = identity.name.partition("-")
+    if identity.type is EntityType.PLACE and hyphen and rest[:1].isupper() and first.endswith("s"):
+        for match in re.finditer(rf"\b(?:[Ll]es|[Aa]ux|[Dd]es)\s({re.escape(first)})(?![\w-]|\s[A-ZÀÉÈ])", text):
+            yield match.span(1)
 
 
 def _kind(kind: str, identity: Identity, text: str) -> Iterator[tuple[int, int]]:

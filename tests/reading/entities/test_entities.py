@@ -351,6 +351,7 @@ def test_who_bears_a_surname(parser: Parser, text: str, groups: list[set[str]]) 
         ("« Il n'y a aucun problème », assure Nadia.", "Nadia", "PER"),
         ("L'enfant jouait sur la placette centrale de Fontvelle.", "Fontvelle", "LOC"),
         ("L'aéroport de Marseille est fermé.", "Marseille", "LOC"),
+        ("La maire de Paris, Anne Vial, est venue.", "Paris", "LOC"),
         ("Photo : Anne Vial Agence France-Presse.", "AFP", "ORG"),
     ],
 )

@@ -273,7 +273,8 @@ def _extended(sheet: Sheet, name: Name, taken: Collection[int]) -> Name:
 def _listed_end(sheet: Sheet, first: int, last: int) -> int:
     """Where the longest listed name ends that goes on with a name: « Haut-Comité des ports » and « et des phares »."""
     stop = min(sheet.bounds(first)[1], first + LONGEST)
-    return next((i for i in range(stop, last, -1) if fold(sheet.text(first, i)) in known_names()), last)
+    ends = (i for i in range(stop, last, -1) if sheet.words[i - 1][-1].isalnum())
+    return next((i for i in ends if fold(sheet.text(first, i)) in known_names()), last)
 
 
 def _is_named(sheet: Sheet, i: int) -> bool:
