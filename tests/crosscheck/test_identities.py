@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -10,9 +11,9 @@ from hypothesis import strategies as st
 
 from recoupe.crosscheck.countries import governed, government, of_country
 from recoupe.crosscheck.identities import canonical, identities
-from recoupe.model import Reading
+from recoupe.model import Reading, Span
 from recoupe.story import Identity
-from tests.crosscheck.builders import attribution, entity, reading
+from tests.crosscheck.builders import attribution, entity, reading, spans
 
 
 def _articles(*names: list[tuple[str, str]]) -> list[Reading]:
@@ -47,11 +48,22 @@ def _together(one: str, other: str, found: tuple[Identity, ...]) -> bool:
         ("Brizac Paul Ferrec", "Paul Ferrec", "PER"),
         ("M. Paul Ferrec", "Paul Ferrec", "PER"),
         ("Marine Le Goff", "Le Goff", "PER"),
+        ("Anne Vial-Ferrec", "Anne Vial", "PER"),
+        ("Paul Vial d'Arbas", "Vial d'Arbas", "PER"),
+        ("Paul Vial d'Arbas", "PVDA", "PER"),
+        ("M. Ferrec", "Paul Ferrec", "PER"),
+        ("Me Anne Ferrec", "Anne Ferrec", "PER"),
         ("Maison-Basse", "Maison Basse", "ORG"),
         ("Conseil national des ports", "Conseil des ports nationaux", "ORG"),
         ("Union des ports de la Manche", "UPM", "ORG"),
         ("Agence France-Presse", "AFP", "ORG"),
         ("Port-Salins", "Port Salins", "LOC"),
+        ("autoroute A93", "A93", "LOC"),
+        ("cité de Morlune", "Morlune", "LOC"),
+        ("cité de Morlune", "cité Morlune", "LOC"),
+        ("collectif Marée haute", "Marée haute", "ORG"),
+        ("Syndicat des marins", "SDM", "ORG"),
+        ("CFDT", "CDFT", "ORG"),
         ("Sainte-Brune", "Saint-Brune", "LOC"),
     ],
 )
@@ -67,6 +79,13 @@ def test_one_identity(one: str, other: str, kind: str) -> None:
     [
         ("Paul Ferrec", "Anne Ferrec", "PER"),  # a couple, two brothers
         ("Martin Ferrec", "Martine Ferrec", "PER"),  # one letter, two persons
+        ("Mme Ferrec", "Paul Ferrec", "PER"),  # his wife
+        ("M. Ferrec", "Anne Ferrec", "PER"),
+        ("Jean Paul", "Jean Paul Ferrec", "PER"),  # two given names may be a whole name
+        ("gare de Brizac", "Brizac", "LOC"),
+        ("chambre des appels de la cour des ports de Brizac", "cour des ports de Brizac", "ORG"),
+        ("UBN", "UNB", "ORG"),  # neither is known
+        ("CFDT", "CFTC", "ORG"),
         ("Ri Sang-ho", "Ri Sang-il", "PER"),  # father and son
         ("Paul Ferrec", "Jean-Paul Ferrec", "PER"),
         ("Paul Ferrec", "J. Ferrec", "PER"),
@@ -229,3 +248,49 @@ def test_an_outlet_of_the_story_is_an_organisation() -> None:
     (article,) = _articles([("Le Phare de Brizac", "EVT")])
     named = reading("b.txt", article.article.text, outlet="Le Phare de Brizac", entities=article.entities)
     assert [i.type.value for i in identities([named])] == ["ORG"]
+
+
+def test_a_name_that_two_nouns_head_stays_alone() -> None:
+    found = identities(_articles([("quartier de Brizac", "LOC")], [("lac de Brizac", "LOC")], [("Brizac", "LOC")]))
+    assert len(found) == 3
+
+
+def test_a_surname_behind_a_title_is_a_form_with_it() -> None:
+    text = "Paul Ferrec est parti. M. Ferrec a 40 ans. Anne Vial reste. Vial a 30 ans, Mme Vial le dit."
+    alone = spans(text, "Ferrec", "Vial")
+    people = [entity(text, "Paul Ferrec"), entity(text, "Anne Vial")]
+    people = [
+        replace(who, mentions=(*who.mentions, *(s for s in alone if text[s.slice] in who.name and s != last)))
+        for who in people
+        for last in [spans(text, who.name)[0]]
+        for last in [Span(last.end - len(who.name.split()[1]), last.end)]
+    ]
+    found = {i.name: set(i.aliases) for i in identities([reading("a.txt", text, entities=tuple(people))])}
+    assert found == {"Paul Ferrec": {"M. Ferrec"}, "Anne Vial": {"Vial", "Mme Vial"}}
+
+
+def test_a_surname_of_a_couple_goes_by_the_title() -> None:
+    found = identities(_articles([("Paul Ferrec", "PER"), ("Anne Ferrec", "PER")], [("Mme Ferrec", "PER")]))
+    assert _together("Anne Ferrec", "Mme Ferrec", found)
+    assert not _together("Paul Ferrec", "Mme Ferrec", found)
+
+
+def test_somebody_known_by_a_given_name_is_a_person_everywhere() -> None:
+    assert [i.type for i in identities(_articles([("Nadia", "LOC")], [("Nadia", "PER")]))] == ["PER"]
+
+
+@pytest.mark.parametrize(
+    ("event", "others", "person"),
+    [
+        ("affaire Anne Ferrec", [], "Anne Ferrec"),
+        ("procès Ferrec", ["Anne Ferrec"], "Anne Ferrec"),
+        ("procès Ferrec", [], None),  # nobody knows whether it is a person
+        ("procès Ferrec", ["Anne Ferrec", "Paul Ferrec"], None),
+        ("affaire Morlune", ["Anne Ferrec"], None),
+    ],
+)
+def test_who_an_affair_is_called_after(event: str, others: list[str], person: str | None) -> None:
+    found = identities(_articles([(event, "EVT")], [(name, "PER") for name in others]))
+    named = {mention.quote for i in found if i.type == "PER" for mention in i.mentions if mention.file == "0.txt"}
+    assert named == ({event.partition(" ")[2]} if person else set())
+    assert any(i.name == event and i.type == "EVT" for i in found)

@@ -117,7 +117,7 @@ def test_ties_of_things(form: str, name: str, kind: AliasKind | None) -> None:
         ([[("AFP", "ORG")], [("Agence France-Presse", "ORG")]], "Agence France-Presse", "AFP", K.ACRONYM, ""),
         ([[("Oslo", "ORG")], [("Norvège", "ORG")]], "gouvernement de la Norvège", "Oslo", K.GOVERNMENT, ""),
         (
-            [[("Norvège", "ORG"), ("Norvège", "LOC")], [("Oslo", "LOC")]],
+            [[("Norvège", "ORG"), ("Norvège", "LOC")], [("Oslo", "ORG")]],
             "gouvernement de la Norvège",
             "Oslo",
             K.GOVERNMENT,

@@ -83,3 +83,74 @@ def test_a_kind_that_another_article_says_of_another_thing() -> None:
     other = "Le phare de Morlune est ouvert."
     given = reading("a.txt", text, entities=(entity(text, "phare de Brizac", "LOC"),))
     assert "phare" not in _aliases("phare de Brizac", given, reading("b.txt", other))
+
+
+@pytest.mark.parametrize(
+    ("texts", "taken"),
+    [
+        (["Le gouvernement norvégien a cédé.", "Le gouvernement n'a rien dit."], True),
+        (["Le gouvernement norvégien a cédé.", "Le porte-parole du gouvernement, absent, se tait."], True),
+        (["Le gouvernement norvégien a cédé.", "Une concession de l'exécutif, dit-on."], True),
+        (["Le gouvernement norvégien a cédé.", "Le gouvernement grec a cédé. Le gouvernement n'a rien dit."], False),
+        (["Le gouvernement norvégien a cédé.", "La Grèce a refusé. Le gouvernement n'a rien dit."], False),
+        (["Le gouvernement norvégien a cédé.", "Le gouvernement régional a cédé."], False),
+        (["La Norvège a cédé.", "Le gouvernement n'a rien dit."], False),  # whose, no article says
+    ],
+)
+def test_the_only_government_of_a_story(texts: list[str], taken: bool) -> None:
+    states = ("gouvernement norvégien", "gouvernement grec", "Norvège", "Grèce")
+    read = [
+        reading(f"{n}.txt", text, entities=tuple(entity(text, s, "ORG") for s in states if s in text))
+        for n, text in enumerate(texts)
+    ]
+    forms = _aliases("gouvernement de la Norvège", *read)
+    assert bool(forms & {"gouvernement", "exécutif"}) is taken
+
+
+@pytest.mark.parametrize(
+    ("handle", "taken"),
+    [
+        ("@OdileVarenne", True),
+        ("@odile_varenne", True),
+        ("#OdileVarenne", True),
+        ("@Varenne", False),
+        ("@Odile", False),
+    ],
+)
+def test_a_handle_made_of_the_whole_name(handle: str, taken: bool) -> None:
+    text = f"Odile Varenne est arrivée. « Bravo {handle} », lit-on."
+    found = _aliases("Odile Varenne", reading("a.txt", text, entities=(entity(text, "Odile Varenne"),)))
+    assert (handle in found) is taken
+
+
+@pytest.mark.parametrize(
+    ("form", "taken"),
+    [
+        ("troisième arrondissement de Brizac", True),
+        ("3e arrondissement de Brizac", True),
+        ("troisième arrondissement de la ville", True),
+        ("troisième arrondissement", True),
+        ("quatrième arrondissement de Brizac", False),
+        ("troisième arrondissement de Morlune", False),
+        ("troisième canton de Brizac", False),
+    ],
+)
+def test_a_part_of_a_town_by_its_number(form: str, taken: bool) -> None:
+    one, other = "Le IIIe arrondissement de Brizac est calme.", f"Un bal dans le {form}, hier."
+    first = reading("a.txt", one, entities=(entity(one, "IIIe arrondissement de Brizac", "LOC"),))
+    assert (form in _aliases("IIIe arrondissement de Brizac", first, reading("b.txt", other))) is taken
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        ("Les Buttes-Vial sont fermées. On va sur les Buttes [...] demain.", True),
+        ("Les Buttes-Vial sont fermées. Un tour aux Buttes, dit-on.", True),
+        ("Les Buttes-Vial sont fermées. Un tour aux Buttes Rouges, dit-on.", False),
+        ("Les Buttes-Vial sont fermées. Un tour aux Buttes-Rouges, dit-on.", False),
+        ("Les Buttes-Vial sont fermées. Des buttes de terre.", False),
+    ],
+)
+def test_the_first_word_of_a_place(text: str, taken: bool) -> None:
+    found = _aliases("Buttes-Vial", reading("a.txt", text, entities=(entity(text, "Buttes-Vial", "LOC"),)))
+    assert ("Buttes" in found) is taken

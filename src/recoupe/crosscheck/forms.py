@@ -6,15 +6,31 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
+from itertools import chain
 
 from recoupe.crosscheck.countries import country, governed
-from recoupe.crosscheck.names import PARTICLES, folded, given_names, is_name, is_pronoun, untitled, words
+from recoupe.crosscheck.lists import rows
+from recoupe.crosscheck.names import (
+    CIVIL,
+    PARTICLES,
+    civil_gender,
+    folded,
+    given_gender,
+    given_names,
+    is_name,
+    is_pronoun,
+    untitled,
+    words,
+)
 from recoupe.model import Entity, EntityType, Reading, Span
 
 __all__ = ["Seen", "plain", "seen"]
 
 _DETERMINER = re.compile(r"(?:\b(?:les?|la|des)\s|\bl[’'])$", re.IGNORECASE)
 _SEVERAL = re.compile(r"(?:les|des|ces|ses|leurs)\s", re.IGNORECASE)
+_TITLE = re.compile(r"(?<![\w-])([^\W\d_]+\.?)\s$")
+_CIVIL = 12  # characters before a name within which its civil title stands
 _REACH = 40  # characters before a mention within which its head noun stands
 _PLAIN = 4  # words of a name at most
 
@@ -39,6 +55,14 @@ class Seen:
         return max(full, key=len, default=own)
 
     @property
+    def gender(self) -> str:
+        """The gender (m, f or x) that a civil title shows, else the given name of the full name."""
+        text = self.reading.article.text
+        titled = (text[s.start : s.end].split() for m in sorted(self.entity.mentions) for s in _written(text, m))
+        shown = (civil_gender(form[0]) for form in titled if len(form) > 1)
+        return next((g for g in shown if g != "x"), given_gender(self.full_name[0]) if self.full_name[1:] else "x")
+
+    @property
     def main(self) -> str:
         """The form that the article's entity is compared by: a person's full name where it gives one."""
         if self.entity.type is not EntityType.PERSON:
@@ -51,7 +75,8 @@ class Seen:
         text = self.reading.article.text
         found: dict[str, Span] = {}
         for span in sorted(self.entity.mentions):
-            found.setdefault(" ".join(text[span.slice].split()), span)
+            for place in _written(text, span, self.entity.type):
+                found.setdefault(" ".join(text[place.slice].split()), place)
         for form, span in self.determined():
             found.setdefault(form, span)
         return found
@@ -83,21 +108,45 @@ class Seen:
 def seen(readings: Sequence[Reading]) -> list[Seen]:
     """Every entity of every article; those plainly mislabelled are set right by what the other articles say."""
     persons = {words(e.name) for r in readings for e in r.entities if e.type is EntityType.PERSON}
+    persons |= {words(w.name) for r in readings for e in r.entities for w in _named_after(e, r, set())}
     outlets = {folded(r.article.outlet) for r in readings if r.article.outlet}
     return [
         Seen(reading, n, entity, _forms(reading, entity))
         for n, reading in enumerate(readings)
-        for entity in (_recast(each, reading, persons, outlets) for each in reading.entities)
+        for entity in chain(
+            (_recast(each, reading, persons, outlets) for each in reading.entities),
+            (who for each in reading.entities for who in _named_after(each, reading, persons)),
+        )
     ]
+
+
+def _named_after(entity: Entity, reading: Reading, persons: set[tuple[str, ...]]) -> Iterator[Entity]:
+    """The person in « l’affaire Anne Vial », « le procès Vial »: by a full name, or the surname of one in the story."""
+    noun, _, name = entity.name.partition(" ")
+    own = words(name)
+    if entity.type is not EntityType.EVENT or folded(noun) not in _affairs() or not own or not plain(name):
+        return
+    bearers = {full for full in persons if len(full) > len(own) and full[-len(own) :] == own}
+    if (len(own) > 1 and own[0] in given_names()) or (len(own) == 1 and len(bearers) == 1):
+        text = reading.article.text
+        spans = (Span(s.end - len(name), s.end) for s in entity.mentions if text[s.slice].endswith(name))
+        mentions = tuple(sorted(spans))
+        if mentions:
+            yield Entity(name, EntityType.PERSON, (), (), mentions)
+
+
+@cache
+def _affairs() -> frozenset[str]:
+    return frozenset(folded(word) for kind, word in rows("crosscheck_kinds.tsv") if kind == "affair")
 
 
 def plain(form: str) -> bool:
     """True for a name by itself, of at most four words.
 
-    >>> plain("Anne Le Goff"), plain("Agnès von Bargen"), plain("la préfète Anne Le Goff")
+    >>> plain("Anne Le Goff"), plain("Paul Vial d’Arc"), plain("la préfète Anne Le Goff")
     (True, True, False)
     """
-    parts = untitled(form).split()
+    parts = re.split(r"[\s’']+", untitled(form))
     small = [part for part in parts if not part[:1].isupper()]
     return 0 < len(words(form)) <= _PLAIN and parts[0][:1].isupper() and PARTICLES.issuperset(small)
 
@@ -107,6 +156,8 @@ def _recast(entity: Entity, reading: Reading, persons: set[tuple[str, ...]], out
     if {folded(form) for form in (entity.name, *entity.aliases)} & outlets:
         return replace(entity, type=EntityType.ORGANISATION)
     own = words(entity.name)
+    if len(own) == 1 and own in persons and own[0] in given_names() and entity.type is not EntityType.ORGANISATION:
+        return replace(entity, type=EntityType.PERSON)
     if entity.type is EntityType.PERSON or len(own) < 2 or not plain(entity.name) or governed(entity.name):
         return entity
     named = own[0] in given_names()
@@ -118,10 +169,23 @@ def _recast(entity: Entity, reading: Reading, persons: set[tuple[str, ...]], out
 
 def _forms(reading: Reading, entity: Entity) -> Counter[str]:
     text = reading.article.text
-    forms = Counter(" ".join(text[span.slice].split()) for span in entity.mentions)
+    bare = Counter(" ".join(text[span.slice].split()) for span in entity.mentions)
+    forms = Counter(
+        " ".join(text[form.slice].split()) for span in entity.mentions for form in _written(text, span, entity.type)
+    )
     for form in (entity.name, *entity.aliases):
-        forms[form] += 0
+        if form == entity.name or form not in bare:  # « Vial » is no form where it stands in « M. Vial » alone
+            forms[form] += 0
     return Counter({form: n for form, n in forms.items() if form == entity.name or _names(form, entity)})
+
+
+def _written(text: str, span: Span, kind: EntityType = EntityType.PERSON) -> Iterator[Span]:
+    """A mention as it is written: a surname with the civil title before it, a longer name with it and without."""
+    title = _TITLE.search(text[max(0, span.start - _CIVIL) : span.start]) if kind is EntityType.PERSON else None
+    if title and folded(title[1]) in CIVIL:
+        yield Span(span.start - len(title[0]), span.end)
+    if not title or folded(title[1]) not in CIVIL or len(text[span.slice].split()) > 1:
+        yield span
 
 
 def _names(form: str, entity: Entity) -> bool:

@@ -18,9 +18,9 @@ from recoupe.crosscheck.joins import Groups
 from recoupe.crosscheck.names import folded, untitled, words
 from recoupe.crosscheck.naming import apart, each_once, reason, reasons
 from recoupe.crosscheck.spoken import spoken
-from recoupe.crosscheck.written import kinds, written
+from recoupe.crosscheck.written import alone, written
 from recoupe.model import EntityType, Reading
-from recoupe.story import AliasKind, Evidence, Identity
+from recoupe.story import Evidence, Identity
 
 __all__ = ["canonical", "identities"]
 
@@ -37,49 +37,31 @@ def identities(readings: Sequence[Reading]) -> tuple[Identity, ...]:
         own = [_identity(group, chosen, groups) for group in groups.members]
         named += own
         parted += apart(own, chosen, groups)
-    found = _as_written(ordered, _with_speakers(ordered, _with_states(named)))
+    found = _as_written(ordered, _with_speakers(ordered, named))
     told = [replace(i, reasons=each_once(i), apart_from=left.apart_from) for i, left in zip(found, parted, strict=True)]
     return tuple(sorted(told, key=lambda i: (-len(i.files), -len(i.mentions), folded(i.name), i.type)))
-
-
-def _with_states(found: Sequence[Identity]) -> list[Identity]:
-    """Governments take over, as aliases, the names of their country and capital that the story uses as places too."""
-    places: dict[str, list[Identity]] = {}
-    for identity in found:
-        state = governed(identity.name) if identity.type is EntityType.PLACE else None
-        if state:
-            places.setdefault(government(state), []).append(identity)
-    return [
-        _with_places(each, places.get(each.name, ())) if each.type is EntityType.ORGANISATION else each
-        for each in found
-    ]
-
-
-def _with_places(state: Identity, places: Sequence[Identity]) -> Identity:
-    forms = {form: place for place in places for form in (place.name, *place.aliases)}
-    new = sorted(forms.keys() - {*state.aliases})
-    why = []
-    for form in new:
-        where = [m for m in forms[form].mentions if m.quote == form] or forms[form].mentions[:1]
-        why.append(reason(form, AliasKind.GOVERNMENT, state.name, where[:1]))
-    return replace(state, aliases=(*state.aliases, *new), reasons=(*state.reasons, *why))
 
 
 def _as_written(readings: Sequence[Reading], found: Sequence[Identity]) -> list[Identity]:
     """Mentions and aliases completed by what the articles write around the names that reading found."""
     texts = {reading.article.file: reading.article.text for reading in readings}
-    alone = kinds(found, texts)
+    sole = alone(found, texts)
     made = []
     for identity in found:
-        added = {each: kind for kind, each in written(identity, texts, alone)}
+        added = {each: kind for kind, each in written(identity, texts, sole)}
         forms = {" ".join(each.quote.split()) for each in added} - {identity.name, *identity.aliases}
         known = {(m.file, at) for m in identity.mentions for at in (m.start, m.end)}
-        new = [e for e in added if known.isdisjoint({(e.file, e.start), (e.file, e.end)})]
+        new = [
+            e
+            for e in added
+            if known.isdisjoint({(e.file, e.start), (e.file, e.end)}) and not any(o != e and e.covers(o) for o in added)
+        ]
         why = [reason(" ".join(e.quote.split()), kind, identity.name, (e,)) for e, kind in sorted(added.items())]
         made.append(
             replace(
                 identity,
                 aliases=(*identity.aliases, *sorted(forms)),
+                files=tuple(sorted({*identity.files, *(each.file for each in new)})),
                 mentions=tuple(sorted({*identity.mentions, *new})),
                 reasons=(*identity.reasons, *why),
             )
@@ -103,7 +85,7 @@ def _with_speakers(readings: Sequence[Reading], found: Sequence[Identity]) -> li
 
 
 def _persons(chosen: Sequence[Seen]) -> Groups:
-    return people.assign([people.Person(each.full_name, each.article) for each in chosen])
+    return people.assign([people.Person(each.full_name, each.article, each.gender) for each in chosen])
 
 
 def _others(chosen: Sequence[Seen]) -> Groups:

@@ -15,7 +15,9 @@ __all__ = [
     "CIVIL",
     "PARTICLES",
     "acronym",
+    "civil_gender",
     "folded",
+    "given_gender",
     "given_name_forms",
     "given_names",
     "is_description",
@@ -35,6 +37,7 @@ _LIGATURES = str.maketrans(
 )
 _SMALL = frozenset({"a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "of", "the"})
 CIVIL = frozenset({"m", "mm", "mme", "mmes", "mlle", "me", "mgr", "dr", "pr", "monsieur", "madame", "maitre", "sir"})
+_GENDERS = {"m": "m", "mr": "m", "monsieur": "m", "mgr": "m", "mme": "f", "mlle": "f", "madame": "f"}
 PARTICLES = frozenset(
     {"al", "ben", "bin", "d", "da", "de", "del", "den", "der", "di", "du", "el", "la", "le", "van", "von"}
 )  # small words that belong to a surname
@@ -112,6 +115,29 @@ def acronym(name: Sequence[str]) -> str:
 def given_names() -> frozenset[str]:
     """Folded given names."""
     return frozenset(folded(row[0]) for row in rows("given_names.tsv"))
+
+
+@cache
+def _given_genders() -> Mapping[str, str]:
+    return {folded(row[0]): row[1] for row in reversed(rows("given_names.tsv"))}
+
+
+def given_gender(word: str) -> str:
+    """The gender (m or f) that a folded given name usually shows, x where both do or it is none.
+
+    >>> given_gender("odile"), given_gender("dominique"), given_gender("brizac")
+    ('f', 'x', 'x')
+    """
+    return _given_genders().get(word, "x")
+
+
+def civil_gender(title: str) -> str:
+    """The gender (m or f) of a civil title, x where it shows none.
+
+    >>> civil_gender("Mme"), civil_gender("M."), civil_gender("Me")
+    ('f', 'm', 'x')
+    """
+    return _GENDERS.get(folded(title), "x")
 
 
 @cache

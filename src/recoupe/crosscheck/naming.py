@@ -11,7 +11,7 @@ from recoupe.crosscheck.countries import of_country
 from recoupe.crosscheck.forms import Seen
 from recoupe.crosscheck.joins import Among, Groups, Left
 from recoupe.crosscheck.lists import rows
-from recoupe.crosscheck.names import PARTICLES, folded, is_description, words
+from recoupe.crosscheck.names import PARTICLES, folded, is_description, untitled, words
 from recoupe.crosscheck.ties import Tie, person_tie, thing_tie
 from recoupe.crosscheck.wording import listing, phrase
 from recoupe.model import EntityType
@@ -75,7 +75,10 @@ def reasons(name: str, numbers: Sequence[int], chosen: Sequence[Seen], groups: G
                 of, tie, note = name, _tie(each, form, name), ""
             else:
                 of, tie = _nearest(each, form, main)
-                note = _note_here(each, form, tie, numbers, chosen)
+                others = _others(each, form, tie, numbers, chosen)
+                if tie.kind is AliasKind.SURNAME and untitled(form) != form and not others:
+                    tie = Tie(AliasKind.TITLE)  # « Mme Vial », with nobody else of that name in the article
+                note = _note_here(each, tie, others)
             where = (place, *_anchor(of, each, anchors))
             found.append(reason(form, tie.kind, of, where, tie.score, note))
     return tuple(found)
@@ -100,12 +103,18 @@ def _tie(each: Seen, form: str, name: str) -> Tie:
 
 def _shown(each: Seen, form: str, name: str) -> Tie | None:
     if each.entity.type is EntityType.PERSON:
-        titled = any(person_tie(words(part), words(name)) for part in _parts(form))
-        return Tie(AliasKind.TITLE) if titled else person_tie(words(form), words(name))
+        tie = person_tie(words(form), words(name))
+        titled = any(person_tie(words(part), words(name)) for part in _parts(form)) or _only_titled(form, tie)
+        return Tie(AliasKind.TITLE) if titled else tie
     tie = thing_tie(form, name)
     if tie is None and of_country(form) and of_country(form) == of_country(name):
         return Tie(AliasKind.DEMONYM)
     return tie
+
+
+def _only_titled(form: str, tie: Tie | None) -> bool:
+    """True of « Me Anne Vial » for « Anne Vial »."""
+    return tie is not None and tie.kind is AliasKind.SPELLING and untitled(form) != form
 
 
 def _parts(form: str) -> Iterator[str]:
@@ -119,12 +128,18 @@ def _note(tie: Tie, among: Among) -> str:
     return phrase(f"why.alias.among.{among}") if tie.kind in _SHORT else ""
 
 
-def _note_here(each: Seen, form: str, tie: Tie, numbers: Sequence[int], chosen: Sequence[Seen]) -> str:
+def _others(each: Seen, form: str, tie: Tie, numbers: Sequence[int], chosen: Sequence[Seen]) -> list[Seen]:
+    """Who else in the article bears a short form of a person's name."""
+    if tie.kind not in _SHORT or each.entity.type is not EntityType.PERSON:
+        return []
+    own = {*numbers}
+    return [o for n, o in enumerate(chosen) if n not in own and o.article == each.article and _bears(form, o)]
+
+
+def _note_here(each: Seen, tie: Tie, others: Sequence[Seen]) -> str:
     """That the article names the bearer of a short form in full, or that it names others who bear it too."""
     if tie.kind not in _SHORT or each.entity.type is not EntityType.PERSON:
         return ""
-    own = {*numbers}
-    others = [o for n, o in enumerate(chosen) if n not in own and o.article == each.article and _bears(form, o)]
     if others:
         return phrase("why.alias.among.shared", names=listing([other.main for other in others]))
     return phrase("why.alias.among.article")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import combinations
+from itertools import chain, combinations
 
 from recoupe.crosscheck.joins import Among, Groups, Join, Left
 from recoupe.crosscheck.names import PARTICLES, given_names, slip, surnames_first
@@ -23,10 +23,14 @@ _FOREMOST = 3  # times as many articles as the next of the same surname
 
 @dataclass(slots=True)
 class Person:
-    """A name as one article gives it in full: the words of the name and the number of the article."""
+    """A name as one article gives it in full: the words of the name, the number of the article, the gender shown.
+
+    ``gender`` is m, f or x (not shown).
+    """
 
     words: tuple[str, ...]
     article: int
+    gender: str = "x"
 
 
 @dataclass(slots=True)
@@ -34,6 +38,11 @@ class _Cluster:
     people: list[int]
     names: list[tuple[str, ...]]
     articles: set[int] = field(default_factory=set)
+    gender: str = "x"
+
+    def may_be(self, person: Person) -> bool:
+        """False of Paul Vial for « Mme Vial »."""
+        return "x" in (self.gender, person.gender) or self.gender == person.gender
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +64,7 @@ def assign(people: Sequence[Person]) -> Groups:
     doubtful = _several_middles(people)
     named = {id(cluster): tuple(cluster.people) for cluster in clusters}
     shortened = sorted(set(range(len(people))) - full, key=lambda n: (-len(people[n].words), n))
-    loose: dict[tuple[str, ...], _Cluster] = {}
+    loose: dict[tuple[str, ...], list[_Cluster]] = {}
     for n in shortened:
         found = _one(people[n], clusters if _plain(people[n].words) not in doubtful else [])
         if found.one is not None and found.tie is not None:
@@ -63,14 +72,24 @@ def assign(people: Sequence[Person]) -> Groups:
             joins.append(Join(n, to, found.tie, found.among))
             found.one.people.append(n)
             continue
-        alone = loose.setdefault(people[n].words, _Cluster([], [people[n].words]))
+        alone = _alike(loose.setdefault(people[n].words, []), people[n])
         if alone.people:
             joins.append(Join(n, alone.people[0], Tie(AliasKind.SPELLING)))
         left += [Left(n, named[id(c)][0], ApartKind.AMBIGUOUS) for c in found.several]
         left += [Left(n, named[id(c)][0], ApartKind.GIVEN_NAMES) for c in clusters if _other_initial(people[n], c)]
         alone.people.append(n)
-    members = [sorted(cluster.people) for cluster in (*clusters, *loose.values()) if cluster.people]
+    members = [sorted(cluster.people) for cluster in (*clusters, *chain(*loose.values())) if cluster.people]
     return Groups(members, joins, left)
+
+
+def _alike(loose: list[_Cluster], person: Person) -> _Cluster:
+    """The first of those called by one short form alone who may be this person, else a new one."""
+    alone = next((cluster for cluster in loose if cluster.may_be(person)), None)
+    if alone is None:
+        alone = _Cluster([], [person.words])
+        loose.append(alone)
+    alone.gender = person.gender if alone.gender == "x" else alone.gender
+    return alone
 
 
 def _nearest(people: Sequence[Person], named: Sequence[int], article: int) -> int:
@@ -80,7 +99,7 @@ def _nearest(people: Sequence[Person], named: Sequence[int], article: int) -> in
 
 def _plain(words: Sequence[str]) -> tuple[str, ...]:
     """A name without initials in its midst: « George W. Bush »."""
-    return (*words[:1], *(word for word in words[1:] if len(word) > 1))
+    return (*words[:1], *(word for word in words[1:] if not _is_initial(word)))
 
 
 def _several_middles(people: Sequence[Person]) -> set[tuple[str, ...]]:
@@ -93,7 +112,13 @@ def _several_middles(people: Sequence[Person]) -> set[tuple[str, ...]]:
 
 
 def _full(words: Sequence[str]) -> bool:
-    return len(words) > 1 and all(len(word) > 1 for word in words) and words[0] not in PARTICLES
+    if len(words) < 2 or any(map(_is_initial, words)) or words[0] in PARTICLES:
+        return False
+    return words[1] not in PARTICLES or words[0] in given_names()  # « Vial d’Arbas » is a family name
+
+
+def _is_initial(word: str) -> bool:
+    return len(word) == 1 and word not in PARTICLES
 
 
 def _full_names(people: Sequence[Person], numbers: Sequence[int], joins: list[Join]) -> list[_Cluster]:
@@ -105,6 +130,7 @@ def _full_names(people: Sequence[Person], numbers: Sequence[int], joins: list[Jo
             joins.append(Join(n, cluster.people[0], Tie(AliasKind.SPELLING)))
         cluster.people.append(n)
         cluster.articles.add(people[n].article)
+        cluster.gender = people[n].gender if cluster.gender == "x" else cluster.gender
         if people[n].words not in cluster.names:
             cluster.names.append(people[n].words)
     clusters = [exact[key] for key in sorted(exact)]
@@ -113,12 +139,25 @@ def _full_names(people: Sequence[Person], numbers: Sequence[int], joins: list[Jo
         tie = full_name_tie(one.names[0], other.names[0]) if one.people and other.people else None
         if tie is not None:
             _unite(one, other, tie, joins)
+    _double_surnames(clusters, joins)
     by_name = {cluster.names[0]: cluster for cluster in clusters if cluster.people}
     for name, cluster in by_name.items():
         held = [by_name[name[at:]] for at in range(1, len(name) - 1) if name[at:] in by_name and _preceded(name, at)]
         if len(held) == 1 and held[0].people:
             _unite(cluster, held[0], Tie(AliasKind.FULLER), joins)
     return [cluster for cluster in clusters if cluster.people]
+
+
+def _double_surnames(clusters: Sequence[_Cluster], joins: list[Join]) -> None:
+    """« Anne Vial » is the only « Anne Vial-Ferrec » of the story; « Jean Paul » need not be « Jean Paul Vial »."""
+    for cluster in (c for c in clusters if c.people):
+        name = cluster.names[0]
+        longer = [
+            c for c in clusters if c.people and c.names[0][: len(name)] == name and len(c.names[0]) == len(name) + 1
+        ]
+        given = all(word in given_names() for word in name)
+        if len(longer) == 1 and not given:
+            _unite(cluster, longer[0], Tie(AliasKind.PART), joins)
 
 
 def _unite(one: _Cluster, other: _Cluster, tie: Tie, joins: list[Join]) -> None:
@@ -161,8 +200,8 @@ def _other_initial(person: Person, cluster: _Cluster) -> bool:
 
 def _one(person: Person, clusters: Sequence[_Cluster]) -> _Found:
     """The only person whom a shortened name can mean, the article itself deciding between several."""
-    for fits in (_ends, _middle, _initials, _begins, _slips):
-        able = [c for c in clusters if any(fits(person, name, c) for name in c.names)]
+    for fits in (_ends, _middle, _initials, _called, _begins, _slips):
+        able = [c for c in clusters if c.may_be(person) and any(fits(person, name, c) for name in c.names)]
         if not able:
             continue
         found = _chosen(person, able)
@@ -204,6 +243,11 @@ def _initials(person: Person, name: tuple[str, ...], _: _Cluster) -> bool:
     if not given or name[-1] != surname or min(map(len, given)) > 1:
         return False
     return [word[0] for word in given] == [word[0] for word in name[: len(given)]]
+
+
+def _called(person: Person, name: tuple[str, ...], _: _Cluster) -> bool:
+    """« JPF » for « Jean-Paul Ferrec »."""
+    return len(person.words) == 1 and len(name) > 2 and person.words[0] == "".join(word[0] for word in name)
 
 
 def _begins(person: Person, name: tuple[str, ...], cluster: _Cluster) -> bool:

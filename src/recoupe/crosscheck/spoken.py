@@ -17,7 +17,10 @@ __all__ = ["spoken"]
 
 _LONG = 12  # words of a form before it is a sentence and no name
 _HEAD = 4  # words of a description among which the noun that says what somebody is stands
-_OF = re.compile(r"(?:\b(?:à|au|aux|avec|chez|comme|contre|de|des|du|en|par|pour|selon|sur|un certain)|\b[dD][’'])\s*$")
+_OF = re.compile(
+    r"(?:\b(?:à|au|aux|avec|chez|comme|contre|de|des|du|en|par|pour|selon|sur|un certain)(?: la| les?)?"
+    r"|\b[dDlL][’'])\s*$"
+)
 _OWNED = frozenset({"leur", "leurs", "sa", "ses", "son"})
 _BEHIND = re.compile(r"\s*(?:,\s*\w+\W+\w|\([^()]+\)\s*$)")
 
@@ -43,6 +46,8 @@ def spoken(identity: Identity, said: Iterable[Evidence]) -> Identity:
         if kind is not AliasKind.DESCRIPTION and _is_alias(form):
             aliases.add(form)
         of = known.get(_bare(form), identity.name)
+        if of == form:
+            continue  # a form with reasons of its own
         if is_pronoun(form) or kind is not AliasKind.PRONOUN:  # « je », « qui » need no reason
             why.append(reason(form, kind, of, (each, *_antecedent(each, named))))
     return replace(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +19,7 @@ from recoupe.story import AliasKind, ApartKind
 
 __all__ = ["Thing", "assign"]
 
+_OF = frozenset({"d", "de", "des", "du"})
 _ACRONYM = 6  # letters at most
 _SLIP = 8  # letters of a name before one wrong letter is a slip
 _LIKE = 2  # words of a short name from which a longer one that holds them all looks like the same organisation
@@ -56,7 +58,9 @@ def assign(things: Sequence[Thing]) -> Groups:
     rules = (
         _aliases(groups, things),
         _demonyms(groups, things),
+        _headed(groups, things),
         _slips(groups),
+        _swapped(groups, things),
         _acronyms(groups, things, left),
         _held(groups, things, left),
     )
@@ -171,6 +175,52 @@ def _demonyms(groups: Mapping[str, Sequence[int]], things: Sequence[Thing]) -> d
     }
 
 
+def _headed(groups: Mapping[str, Sequence[int]], things: Sequence[Thing]) -> dict[str, _Move]:
+    """Keys of names with the noun of their kind (« autoroute A7 », « cité de Morlune »), where the name is one alone.
+
+    Not where another noun heads it too, nor with a noun that is no settlement and « de » (« gare de Brizac »).
+    """
+    bare: dict[str, list[tuple[str, bool]]] = {}
+    for key in sorted(groups):
+        thing = things[groups[key][0]]
+        head, _, rest = thing.forms[0].partition(" ")
+        named = re.sub(r"^(?:de la |de l[’']|des |du |de |d[’'])", "", rest)
+        if folded(head) in _kinds() and named[:1].isupper():
+            sure = named == rest or folded(head) in _kinds("settlement")
+            bare.setdefault(f"nom|{_words(named)}", []).append((key, sure))
+    moved = {}
+    for name, heads in bare.items():
+        [key, sure], *more = heads
+        alike = name in groups and name != key and things[groups[key][0]].type is things[groups[name][0]].type
+        if sure and alike and not more:
+            moved[name] = _Move(key, groups[key][0], Tie(AliasKind.PART))
+    return moved
+
+
+@cache
+def _kinds(listed: str = "") -> frozenset[str]:
+    """Folded nouns of kinds of things; of settlements and other parts of a country that « de » and a name follow."""
+    if listed:
+        return frozenset(folded(word) for kind, word in rows("crosscheck_kinds.tsv") if kind == listed)
+    return frozenset(folded(row[0]) for row in rows("name_heads.tsv"))
+
+
+def _swapped(groups: Mapping[str, Sequence[int]], things: Sequence[Thing]) -> dict[str, _Move]:
+    """Keys of acronyms that nobody lists and that are a listed one but for two letters in a row that changed places."""
+    capitals = {key: things[groups[key][0]].forms[0] for key in sorted(groups)}
+    listed = {form: key for key, form in capitals.items() if form.isupper() and folded(form) in _known()}
+    moved = {}
+    for key, form in capitals.items():
+        if not form.isupper() or folded(form) in _known() or things[groups[key][0]].type is not EntityType.ORGANISATION:
+            continue
+        swaps = {form[:n] + form[n + 1] + form[n] + form[n + 2 :] for n in range(len(form) - 1)} - {form}
+        near = sorted(swaps & listed.keys()) if len(form) > _LIKE else []
+        if len(near) == 1:
+            to = listed[near[0]]
+            moved[key] = _Move(to, groups[to][0], typo(folded(form), folded(near[0])))
+    return moved
+
+
 def _slips(groups: Mapping[str, Sequence[int]]) -> dict[str, _Move]:
     """Keys that are another key but for one letter."""
     by_shape: dict[tuple[str, int], list[str]] = {}
@@ -194,9 +244,10 @@ def _acronyms(groups: Mapping[str, Sequence[int]], things: Sequence[Thing], left
     for key, members in groups.items():
         for n in members:
             for form in things[n].forms:
-                letters = acronym(words(form))
-                if things[n].type is EntityType.ORGANISATION and letters:
-                    initials.setdefault(letters, {}).setdefault(key, n)
+                every = "".join(word[0] for word in words(form))
+                for letters in {acronym(words(form)), every} if len(every) > 1 else ():
+                    if things[n].type is EntityType.ORGANISATION and letters:
+                        initials.setdefault(letters, {}).setdefault(key, n)
     moved: dict[str, _Move] = {}
     for key, members in groups.items():
         short = {form for n in members for form in things[n].forms if form.isupper() and 1 < len(form) <= _ACRONYM}
@@ -220,11 +271,15 @@ def _held(groups: Mapping[str, Sequence[int]], things: Sequence[Thing], left: li
     }
     moved: dict[str, _Move] = {}
 
+    def named(key: str) -> tuple[str, ...]:
+        return words(things[groups[key][0]].forms[0])
+
     def head(key: str) -> frozenset[str]:
-        return stems(words(things[groups[key][0]].forms[0])[:1])
+        return stems(named(key)[:1])
 
     for key, held in long.items():
         holders = [k for k, more in long.items() if held < more] if len(held) >= _LIKE else []
+        holders = [k for k in holders if not _is_body_of(named(k), named(key))]
         same = [k for k in holders if _one_country(things, groups, key, k)]
         if len(held) >= _HELD and len(same) == 1:
             moved[key] = _Move(same[0], groups[same[0]][0], Tie(AliasKind.PART))
@@ -234,6 +289,12 @@ def _held(groups: Mapping[str, Sequence[int]], things: Sequence[Thing], left: li
             if head(k) == head(key) and (key not in moved or k != moved[key].key)
         ]
     return moved
+
+
+def _is_body_of(name: Sequence[str], other: Sequence[str]) -> bool:
+    """True of « chambre des appels de la cour de Brizac » beside « cour de Brizac »: a part of it, or its neighbour."""
+    before = name[: name.index(other[0])] if other[0] in name else ()
+    return not _OF.isdisjoint(before)
 
 
 def _why_two(same_country: bool, long: bool) -> ApartKind:

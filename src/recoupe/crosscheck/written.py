@@ -1,7 +1,7 @@
 """Names as the articles write them beyond the mentions that reading found: the official name of a state, its nickname,
-a name followed by its country, the kind of a thing alone (« le phare ») where the story has only one.
+a name followed by its country, a handle, the kind of a thing alone (« le phare ») where the story has only one.
 
-for kind, place in written(identity, texts, kinds(found, texts)):
+for kind, place in written(identity, texts, alone(found, texts)):
     print(kind, place.quote)
 """
 
@@ -9,16 +9,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 
 from recoupe.crosscheck.countries import capital, country, demonym, governed, of_country
+from recoupe.crosscheck.executive import bare_government, only_government
+from recoupe.crosscheck.handles import handles
 from recoupe.crosscheck.lists import rows
 from recoupe.crosscheck.names import folded
+from recoupe.crosscheck.ordinals import numbered
 from recoupe.model import EntityType
 from recoupe.story import AliasKind, Evidence, Identity
 
-__all__ = ["kinds", "written"]
+__all__ = ["Alone", "alone", "written"]
 
 _WITHIN = 48  # characters after the noun of its kind within which a thing is named
 _BEFORE = 2  # times an article names a state before « le Nord » means it
@@ -27,10 +31,22 @@ _STOP = re.compile(r"[.,;:!?()«»\"\n]")
 _DETERMINED = re.compile(r"(?:\b(?:les?|la|du|au|cet?|cette)\s|\b[ld][’'])$", re.IGNORECASE)
 _SIDE = re.compile(r" d(?:u |e l[’'])(Nord|Sud|Est|Ouest)$")
 _TAIL = re.compile(r" ([^\W\d_]+)")
-Kinds = Mapping[str, Identity]
 
 
-def kinds(found: Iterable[Identity], texts: Mapping[str, str]) -> Kinds:
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """What a story has only one of: things by the noun of their kind, and the government named with its state."""
+
+    kinds: Mapping[str, Identity]
+    government: Identity | None
+
+
+def alone(found: Sequence[Identity], texts: Mapping[str, str]) -> Alone:
+    """What has no other of its kind in the articles, whose texts are given by file."""
+    return Alone(_kinds(found, texts), only_government(found, texts))
+
+
+def _kinds(found: Iterable[Identity], texts: Mapping[str, str]) -> Mapping[str, Identity]:
     """The nouns that name the kind of one thing of the story alone, with that thing.
 
     A noun is out when two names share it, or when an article says it of anything but that thing.
@@ -40,22 +56,28 @@ def kinds(found: Iterable[Identity], texts: Mapping[str, str]) -> Kinds:
         head, _, rest = identity.name.partition(" ")
         if rest and head in _listed("noun") and identity.type in (EntityType.PLACE, EntityType.ORGANISATION):
             by_kind.setdefault(head, []).append(identity)
-    alone = {kind: things[0] for kind, things in sorted(by_kind.items()) if len(things) == 1}
-    return {k: thing for k, thing in alone.items() if all(_only(k, thing, text) for text in texts.values())}
+    single = {kind: things[0] for kind, things in sorted(by_kind.items()) if len(things) == 1}
+    return {k: thing for k, thing in single.items() if all(_only(k, thing, text) for text in texts.values())}
 
 
-def written(identity: Identity, texts: Mapping[str, str], alone: Kinds) -> tuple[tuple[AliasKind, Evidence], ...]:
+def written(identity: Identity, texts: Mapping[str, str], sole: Alone) -> tuple[tuple[AliasKind, Evidence], ...]:
     """Where the articles that name an identity write it in one of these ways, and in which, in order of place.
 
     ``texts`` are those of the articles by file.
     """
     found: set[tuple[AliasKind, Evidence]] = set()
-    own = [kind for kind, thing in alone.items() if thing is identity]
+    own = [kind for kind, thing in sole.kinds.items() if thing is identity]
+    for file, text in texts.items() if identity is sole.government else ():
+        found |= {(AliasKind.KIND, Evidence(file, a, b, text[a:b])) for a, b in bare_government(text)}
+    for file, text in texts.items():
+        found |= {(AliasKind.ORDER, Evidence(file, a, b, text[a:b])) for a, b in numbered(identity, text)}
     for file, mentions in groupby(sorted(identity.mentions), key=lambda mention: mention.file):
         here, text = list(mentions), texts[file]
         ways = (
             (AliasKind.STATE, _official(identity, text)),
             (AliasKind.SIDE, _sides(identity, here, text)),
+            (AliasKind.PART, _first_word(identity, text)),
+            (AliasKind.SPELLING, handles(identity, text)),
             (AliasKind.DEMONYM, _qualified(identity, here, text)),
             *((AliasKind.KIND, _kind(kind, identity, text)) for kind in own),
         )
@@ -101,6 +123,14 @@ def _qualified(identity: Identity, here: Sequence[Evidence], text: str) -> Itera
             if tail and tail[1].islower() and demonym(tail[1]):
                 before = re.search(r"\b(?:l[’']|la |le |les )$", text[: mention.start], re.IGNORECASE)
                 yield before.start() if before else mention.start, tail.end()
+
+
+def _first_word(identity: Identity, text: str) -> Iterator[tuple[int, int]]:
+    """« les Buttes » for « les Buttes-Vial », in an article that names the place in full."""
+    first, hyphen, rest = identity.name.partition("-")
+    if identity.type is EntityType.PLACE and hyphen and rest[:1].isupper() and first.endswith("s"):
+        for match in re.finditer(rf"\b(?:[Ll]es|[Aa]ux|[Dd]es)\s({re.escape(first)})(?![\w-]|\s[A-ZÀÉÈ])", text):
+            yield match.span(1)
 
 
 def _kind(kind: str, identity: Identity, text: str) -> Iterator[tuple[int, int]]:

@@ -295,3 +295,65 @@ def test_acronyms_of_things_are_no_names(parser: Parser, text: str) -> None:
 def test_a_preposition_that_opens_a_sentence_is_no_name(parser: Parser, text: str, name: str) -> None:
     (found,) = [e for e in entities(parser.parse(text), ()) if e.type == "PER"]
     assert (found.name, found.aliases) == (name, (name, "Vial"))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "alias"),
+    [
+        ("Le Syndicat de la pêche (SP) a protesté. Le SP attend.", "Syndicat de la pêche", "SP"),
+        ("La Commission surveillance et lacs (Cosel) est née.", "Commission surveillance et lacs", "Cosel"),
+        (
+            "Anne Vial préside la Cosel (Commission sociale des eaux et lacs).",
+            "Commission sociale des eaux et lacs",
+            "Cosel",
+        ),
+        ("L'Institut de la mer et des côtes (Imec) publie. L'Imec attend.", "Institut de la mer et des côtes", "Imec"),
+        ("L'Organisation mondiale de la santé attend.", "OMS", "Organisation mondiale de la santé"),
+    ],
+)
+def test_bodies_with_their_acronym(parser: Parser, text: str, name: str, alias: str) -> None:
+    entity = read(parser, text)[name]
+    assert entity.type == "ORG"
+    assert alias in entity.aliases
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anne Vial (PS) a répondu au maire.",
+        "Le tribunal de Lyon (Rhône) a tranché.",
+        "Le député Hugo Ferrand (Union des centres) a voté.",
+        "La Ligue des ports (Brizac) attend.",
+    ],
+)
+def test_what_stands_in_brackets_is_not_always_an_acronym(parser: Parser, text: str) -> None:
+    assert all(len(e.aliases) == 1 or e.type == "PER" for e in read(parser, text).values())
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        ("Paul Ferrec est là. Mme Ferrec n'a rien dit.", [{"Paul Ferrec"}, {"Ferrec"}]),
+        ("Paul Ferrec est là. M. Ferrec n'a rien dit.", [{"Paul Ferrec", "Ferrec"}]),
+        ("Paul Ferrec et Anne Ferrec sont là. M. Ferrec a parlé.", [{"Paul Ferrec", "Ferrec"}, {"Anne Ferrec"}]),
+        ("Paul Vial d'Arbas est là. Vial d'Arbas a parlé.", [{"Paul Vial d'Arbas", "Vial d'Arbas"}]),
+        ("Talvane remercié par la chaîne. Anne Talvane part.", [{"Anne Talvane", "Talvane"}]),
+    ],
+)
+def test_who_bears_a_surname(parser: Parser, text: str, groups: list[set[str]]) -> None:
+    assert [set(e.aliases) for e in entities(parser.parse(text), ()) if e.type == "PER"] == groups
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Le temple de Vaubrun abrite une statue.", "temple de Vaubrun", "LOC"),
+        ("« Il n'y a aucun problème », assure Nadia.", "Nadia", "PER"),
+        ("L'enfant jouait sur la placette centrale de Fontvelle.", "Fontvelle", "LOC"),
+        ("L'aéroport de Marseille est fermé.", "Marseille", "LOC"),
+        ("La maire de Paris, Anne Vial, est venue.", "Paris", "LOC"),
+        ("Photo : Anne Vial Agence France-Presse.", "AFP", "ORG"),
+    ],
+)
+def test_what_a_name_is(parser: Parser, text: str, name: str, kind: str) -> None:
+    assert read(parser, text)[name].type == kind

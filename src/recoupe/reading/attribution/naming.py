@@ -13,9 +13,9 @@ from recoupe.reading.attribution.lexicon import words
 from recoupe.reading.attribution.phrases import noun_phrase
 from recoupe.reading.attribution.sheet import Sheet
 from recoupe.reading.attribution.speakers import speaks
+from recoupe.reading.entities.acronyms import spells
 from recoupe.reading.entities.folding import fold
 from recoupe.reading.entities.lexicon import Country, bodies, capitals, demonyms, given_names, states, titles
-from recoupe.reading.entities.things import spells
 
 __all__ = ["Links", "Names"]
 

@@ -12,14 +12,17 @@ from functools import lru_cache
 
 import simplemma
 
+from recoupe.reading.entities.acronyms import explained
 from recoupe.reading.entities.folding import fold
 from recoupe.reading.entities.lexicon import demonyms, given_names, heads, known_names, titles, words
-from recoupe.reading.entities.name_words import Name, is_civil, is_initial
+from recoupe.reading.entities.name_words import Name, family_at, is_civil, is_initial
 from recoupe.reading.entities.sheet import Sheet
 
 __all__ = ["settle_labels"]
 
 _STREETS = words("labels_streets")
+_OF_PLACES = words("labels_of_places")
+_LINKED = frozenset({"ADP", "DET"})
 _PARTICLES = words("names_particles")
 _NOT_NAMES = words("labels_not_names")
 
@@ -37,9 +40,10 @@ def settle_labels(sheet: Sheet, names: list[Name]) -> list[Name]:
     keys = [fold(sheet.text(n.first, n.last)) for n in names]
     votes: dict[str, Counter[str]] = {}
     sure: dict[str, Counter[str]] = {}
+    explained_here = {fold(sheet.text(n.first, n.last)) for pair in explained(sheet) for n in pair}
     for name, key in zip(names, keys, strict=True):
         votes.setdefault(key, Counter())[name.label] += 1
-        told = _told(sheet, name, key)
+        told = "ORG" if key in explained_here and name.label != "PER" else _told(sheet, name, key)
         if told:
             sure.setdefault(key, Counter())[told] += 1
     surnames = _surnames(names, keys, sure, votes)
@@ -86,8 +90,17 @@ def _told(sheet: Sheet, name: Name, key: str) -> str | None:
         return "PER"
     if len(words) > 1 and name.label != "ORG" and _apposed(sheet, name):
         return "PER"
+    if len(words) == 1 and words[0] in given_names() and name.label != "ORG" and sheet.pos[first - 1] not in _LINKED:
+        return "PER"  # « Nadia, 33 ans, a été entendue »: known by the given name alone
+    if words[0] not in given_names() and sheet.lower[max(0, first - 1)] in ("de", "d'") and _of_a_place(sheet, first):
+        return "LOC"  # « le temple de Vaubrun »
     noun = _headed_by(sheet, first)
     return heads()[noun] if noun in heads() and (name.label != "PER" or noun in _STREETS) else None
+
+
+def _of_a_place(sheet: Sheet, first: int) -> bool:
+    """True of « Vaubrun » in « le temple de Vaubrun »."""
+    return first - 2 >= sheet.bounds(first)[0] and sheet.words[first - 2] in _OF_PLACES
 
 
 def _apposed(sheet: Sheet, name: Name) -> bool:
@@ -136,9 +149,12 @@ def _surnames(
         if n.last - n.first > 1 and _label(k, sure, votes, frozenset()) == "PER"
     }
     initials = {"".join(part[0] for part in k.split(" ")) for k in full if k.count(" ") > 1}
-    return frozenset(initials) | frozenset(
-        part for k in full for part in (k.split(" ")[0], k.split(" ")[-1]) if len(part) > 2
-    )
+    return frozenset(initials) | frozenset(part for k in full for part in _bare_names(k.split(" ")) if len(part) > 2)
+
+
+def _bare_names(parts: list[str]) -> tuple[str, ...]:
+    """Parts of a full name that may stand alone: « paul », « vial » and « arbas » of « paul vial d arbas »."""
+    return parts[0], parts[family_at(parts)], parts[-1]
 
 
 def _label(key: str, sure: dict[str, Counter[str]], votes: dict[str, Counter[str]], surnames: frozenset[str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from recoupe.reading.entities.folding import fold
@@ -15,6 +15,7 @@ __all__ = [
     "SMALL",
     "TOWARDS",
     "Name",
+    "family_at",
     "family_first",
     "given",
     "goes_on",
@@ -121,6 +122,15 @@ def _is_aim(sheet: Sheet, at: int) -> bool:
     ahead = sheet.lower[at : at + 3]
     aimed = len(ahead) == 3 and ahead[0] == "pour" and ahead[1] in ("l'", "la", "le", "les")
     return aimed and sheet.pos[at + 2] == "NOUN" and ahead[2] not in _NO_AIMS
+
+
+def family_at(words: Sequence[str]) -> int:
+    """Where the family name begins in a full one: after the given names.
+
+    >>> family_at(["Anne", "Marie", "Vial"])
+    2
+    """
+    return next((n for n in range(1, len(words)) if words[n] not in given_names()), len(words) - 1)
 
 
 def family_first(sheet: Sheet, first: int, last: int) -> bool:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence, Set
 from dataclasses import replace
 
+from recoupe.reading.entities.acronyms import explained
 from recoupe.reading.entities.bodies import is_portfolio
 from recoupe.reading.entities.folding import fold
 from recoupe.reading.entities.lexicon import given_names, heads, known_names, titles, words
 from recoupe.reading.entities.name_words import (
+    LONGEST,
     SMALL,
     TOWARDS,
     Name,
+    family_at,
     family_first,
     given,
     goes_on,
@@ -45,6 +48,11 @@ def find_names(sheet: Sheet, closed: Collection[int] = ()) -> list[Name]:
             taken.update(range(name.first, name.last))
             found.append(name)
 
+    people_named = {i for ent in sheet.parsed.doc.ents if ent.label_ == "PER" for i in range(ent.start, ent.end)}
+    for pair in explained(sheet):
+        if people_named.isdisjoint(range(pair[0].first, pair[0].last)):
+            for name in pair:
+                keep(name)
     for ent in sheet.parsed.doc.ents:
         for piece in _pieces(sheet, Name(ent.start, ent.end, ent.label_)):
             for part in _parted(sheet, piece):
@@ -60,7 +68,23 @@ def find_names(sheet: Sheet, closed: Collection[int] = ()) -> list[Name]:
         keep(name)
     for name in again(sheet, taken, found):
         keep(name)
-    return sorted(found)
+    return sorted(_completed(sheet, name, found, taken) for name in found)
+
+
+def _completed(sheet: Sheet, name: Name, found: Sequence[Name], taken: Set[int]) -> Name:
+    """« Vial d’Arbas », of which « Vial » or « Arbas » was read, where the article names Paul Vial d’Arbas."""
+    own = sheet.lower[name.first : name.last]
+    for full in found:
+        at = full.first + family_at(sheet.words[full.first : full.last])
+        family = sheet.lower[at : full.last]
+        if full.label != "PER" or len(family) <= len(own):
+            continue
+        for offset in range(len(family) - len(own) + 1):
+            first, last = name.first - offset, name.first - offset + len(family)
+            around = {*range(max(0, first), last)} - {*range(name.first, name.last)}
+            if sheet.lower[max(0, first) : last] == family and not around & taken:
+                return Name(first, last, "PER")
+    return name
 
 
 def _pieces(sheet: Sheet, name: Name) -> Iterator[Name]:
@@ -110,6 +134,9 @@ def _parted(sheet: Sheet, name: Name) -> Iterator[Name]:
     elif last - first >= 2 and sheet.words[first].isupper() and _is_acronym_before(sheet, name):
         yield Name(first, first + 1, "ORG")  # « a dit à l’AFP Anne Vial », « la députée UDX Anne Vial »
         yield Name(first + 1, last, "PER")
+    elif name.label == "PER" and (body := _body_behind(sheet, name)) < last:
+        yield replace(name, last=body)  # « Photo Anne Vial Agence France-Presse »
+        yield Name(body, last, "ORG")
     elif name.label != "PER" and (holder := _holder(sheet, name)) > first:
         yield replace(name, last=holder)  # « la ministre de l’Économie Anne Vial »
         yield Name(holder, last, "PER")
@@ -125,6 +152,12 @@ def _holder(sheet: Sheet, name: Name) -> int:
         return name.first
     inner = range(name.first + 1, name.last - 1)
     return next((i for i in inner if given(sheet, i) and sheet.capital(i + 1)), name.first)
+
+
+def _body_behind(sheet: Sheet, name: Name) -> int:
+    """Where a listed body of several words begins behind a person's name, else the end of the name."""
+    ahead = range(name.first + 1, name.last - 1)
+    return next((i for i in ahead if known_names().get(fold(sheet.text(i, name.last))) == "ORG"), name.last)
 
 
 _CHAIRED = words("names_chaired")
@@ -205,7 +238,7 @@ def _extended(sheet: Sheet, name: Name, taken: Collection[int]) -> Name:
     if first > start and first - 1 not in taken and family_first(sheet, first - 1, last):
         first, name = first - 1, replace(name, label="PER")
     if name.label != "PER":
-        return replace(name, first=first, last=widened(sheet, name, taken))
+        return replace(name, first=first, last=max(widened(sheet, name, taken), _listed_end(sheet, first, last)))
     while last < stop and last not in taken and last - first < 3 and family_first(sheet, first, last + 1):
         last += 1
     while (
@@ -235,6 +268,13 @@ def _extended(sheet: Sheet, name: Name, taken: Collection[int]) -> Name:
     ):
         first -= 1
     return replace(name, first=first, last=last)
+
+
+def _listed_end(sheet: Sheet, first: int, last: int) -> int:
+    """Where the longest listed name ends that goes on with a name: « Haut-Comité des ports » and « et des phares »."""
+    stop = min(sheet.bounds(first)[1], first + LONGEST)
+    ends = (i for i in range(stop, last, -1) if sheet.words[i - 1][-1].isalnum())
+    return next((i for i in ends if fold(sheet.text(first, i)) in known_names()), last)
 
 
 def _is_named(sheet: Sheet, i: int) -> bool:

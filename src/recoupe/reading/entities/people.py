@@ -9,7 +9,7 @@ from rapidfuzz.distance import Levenshtein
 
 from recoupe.reading.entities.folding import fold
 from recoupe.reading.entities.groups import Group
-from recoupe.reading.entities.lexicon import surnames_first
+from recoupe.reading.entities.lexicon import given_names, surnames_first, titles
 from recoupe.reading.entities.name_words import Name, is_initial
 from recoupe.reading.entities.sheet import Sheet
 
@@ -25,6 +25,7 @@ class _Person:
     last_full: int = 0  # sentence of the last full name
     full: int = 0
     bare: int = 0
+    gender: str = "x"  # m or f as a civil title shows it, else as the given name does
     seen: list[int] = field(default_factory=list)
 
 
@@ -45,6 +46,9 @@ def group_people(sheet: Sheet, names: Iterable[Name]) -> list[Group]:
 
 def _note(person: _Person, sheet: Sheet, name: Name, parts: tuple[str, ...]) -> None:
     person.group.names.append(name)
+    shown = _shown(sheet, name)
+    if shown != "x" or (person.gender == "x" and len(parts) > 1):
+        person.gender = shown if shown != "x" else given_names().get(parts[0], "x")
     if len(parts) > 1:
         person.last_full = sheet.sentence[name.first]
         person.full += 1
@@ -59,7 +63,9 @@ def _note(person: _Person, sheet: Sheet, name: Name, parts: tuple[str, ...]) -> 
 def _known(people: list[_Person], sheet: Sheet, name: Name, parts: tuple[str, ...]) -> _Person | None:
     """The person already met that a mention names, if any; the most recent of several."""
     if len(parts) == 1:
-        return _by_single(people, sheet.sentence[name.first], parts[0])
+        shown = _shown(sheet, name)
+        able = [p for p in people if "x" in (shown, p.gender) or shown == p.gender]
+        return _by_single(able, sheet.sentence[name.first], parts[0])
     same = [p for p in people if _same(p.parts, parts)]
     return max(same, key=lambda p: p.group.names[-1].first, default=None)
 
@@ -86,6 +92,12 @@ def _by_single(people: list[_Person], sentence: int, part: str) -> _Person | Non
     ):
         return owner
     return latest
+
+
+def _shown(sheet: Sheet, name: Name) -> str:
+    """The gender (m, f or x) that the civil title before a name shows: « Mme Vial » is not Paul Vial."""
+    before = titles().get(sheet.words[name.first - 1]) if name.first else None
+    return before.gender if before is not None and before.kind == "civil" else "x"
 
 
 def _surname(parts: tuple[str, ...]) -> str:
@@ -130,7 +142,13 @@ def _joined(people: list[_Person]) -> list[_Person]:
     for person in people:
         if len(person.parts) == 1:
             called = person.parts[0]
-            bearers = [p for p in people if len(p.parts) > 1 and called in (_surname(p.parts), _initials(p.parts))]
+            bearers = [
+                p
+                for p in people
+                if len(p.parts) > 1
+                and called in (_surname(p.parts), _initials(p.parts))
+                and ("x" in (p.gender, person.gender) or p.gender == person.gender)
+            ]
             if bearers:
                 bearers[0].group.names = sorted(bearers[0].group.names + person.group.names)
                 continue

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import pairwise
 
+from recoupe.reading.entities.acronyms import explained
 from recoupe.reading.entities.folding import fold
 from recoupe.reading.entities.groups import Group
-from recoupe.reading.entities.lexicon import capitals, heads, organisations, states, words
+from recoupe.reading.entities.lexicon import capitals, heads, organisations, places, states, words
 from recoupe.reading.entities.name_words import Name
 from recoupe.reading.entities.sheet import Sheet
 
-__all__ = ["group_things", "spells"]
+__all__ = ["group_things"]
 
 _ARTICLES = ("le ", "la ", "les ", "l ")
 
@@ -19,7 +19,7 @@ _ARTICLES = ("le ", "la ", "les ", "l ")
 def group_things(sheet: Sheet, names: Iterable[Name]) -> list[Group]:
     """Groups of the names that are not people, in the order of their first mention."""
     names = list(names)
-    acronyms = _acronyms(sheet, names)
+    acronyms = _acronyms(sheet)
     groups: dict[str, Group] = {}
     for name in names:
         key, title = _identity(sheet, name, acronyms)
@@ -95,7 +95,7 @@ def _bare(key: str) -> str:
 
 def _headed(sheet: Sheet, name: Name, key: str) -> str | None:
     """« la rivière Sorne », « le cosmodrome de Valbourg »: the noun in front is a part of an unknown place's name."""
-    if key in capitals():
+    if key in capitals() or key in places():
         return None
     i = name.first - 1
     link = ""
@@ -108,6 +108,8 @@ def _headed(sheet: Sheet, name: Name, key: str) -> str | None:
             i -= 1
     if i < sheet.bounds(name.first)[0] or heads().get(sheet.words[i]) != "LOC" or sheet.words[i] in _PLAIN:
         return None
+    if i > 0 and sheet.pos[i - 1] in ("NOUN", "ADJ"):  # « la placette centrale de X »: an adjective
+        return None
     joint = link if link.endswith("'") or not link else link + " "
     return f"{sheet.words[i]} {joint}{sheet.text(name.first, name.last)}"
 
@@ -115,35 +117,9 @@ def _headed(sheet: Sheet, name: Name, key: str) -> str | None:
 _PLAIN = words("things_plain")
 
 
-def _acronyms(sheet: Sheet, names: list[Name]) -> dict[str, str]:
+def _acronyms(sheet: Sheet) -> dict[str, str]:
     """Folded acronym → folded full name, where the article says so: « Institut des dunes (ID) »."""
-    found: dict[str, str] = {}
-    ordered = sorted(names)
-    for one, other in pairwise(ordered):
-        between = sheet.words[one.last : other.first]
-        after = sheet.words[other.last] if other.last < len(sheet) else ""
-        if between != ["("] or after not in (")", ","):
-            continue
-        pair = (sheet.text(one.first, one.last), sheet.text(other.first, other.last))
-        short, full = sorted(pair, key=lambda text: (len(text), text))
-        if spells(short, full):
-            found[_bare(fold(short))] = _bare(fold(full))
-    return found
-
-
-def spells(short: str, full: str) -> bool:
-    """True where the letters of an acronym come in order among the beginnings of the words of a full name.
-
-    >>> spells("OBD", "Office de balnéologie des dunes")
-    True
-    """
-    letters = fold(short).replace(" ", "")
-    words = fold(full).split(" ")
-    if not short.isupper() or " " in short or len(words) < 2:
-        return False
-    initials = "".join(w[0] for w in words)
-    at = 0
-    for letter in initials:
-        if at < len(letters) and letter == letters[at]:
-            at += 1
-    return at == len(letters) or (at >= 2 and at >= len(letters) - 1)
+    return {
+        _bare(fold(sheet.text(short.first, short.last))): _bare(fold(sheet.text(full.first, full.last)))
+        for full, short in explained(sheet)
+    }

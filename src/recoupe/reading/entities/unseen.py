@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Set
 from functools import cache
 
+import simplemma
+
 from recoupe.reading.entities.folding import fold
 from recoupe.reading.entities.lexicon import given_names, heads, known_names, titles, words
 from recoupe.reading.entities.name_words import (
@@ -12,6 +14,7 @@ from recoupe.reading.entities.name_words import (
     SMALL,
     TOWARDS,
     Name,
+    family_at,
     family_first,
     goes_on,
     is_civil,
@@ -48,10 +51,9 @@ def _is_listed(sheet: Sheet, first: int, last: int) -> bool:
     label = known_names().get(key)
     if label is None or sheet.bounds(first)[1] < last:
         return False
-    if any(not sheet.capital(t) and sheet.lower[t] not in SMALL for t in range(first, last)):
-        return False
+    small = [t for t in range(first, last) if not sheet.capital(t) and sheet.lower[t] not in SMALL]
     if last - first > 1:
-        return True
+        return not small or (last - first > 2 and label == "ORG")  # « Organisation mondiale de la santé »
     word = sheet.words[first]
     if len(key) <= 4 and label == "ORG":
         return word.isupper()
@@ -139,9 +141,10 @@ def again(sheet: Sheet, taken: Collection[int], found: list[Name]) -> Iterator[N
         words = tuple(sheet.words[name.first : name.last])
         forms = [words]
         if name.label == "PER" and len(words) > 1:
-            forms += [words[-1:], words[:1]] if len(words[-1]) > 2 else []
+            family = words[family_at(words) :]  # « Vial d’Arbas » of « Paul Vial d’Arbas »
+            forms += [words[-1:], words[:1], family, family[:1]] if len(words[-1]) > 2 else []
         for form in forms:
-            if len(form) > 1 or (len(form[0]) > 2 and form[0][0].isupper()):
+            if len(form) > 1 or (form[0][0].isupper() and (len(form[0]) > 2 or form[0].isupper())):
                 entry = (form, name.label)
                 known = whole.setdefault(form[0], [])
                 if entry not in known:
@@ -158,5 +161,7 @@ def again(sheet: Sheet, taken: Collection[int], found: list[Name]) -> Iterator[N
 
 
 def _stands_as_name(sheet: Sheet, i: int) -> bool:
-    """A single word counts where the parser takes it for a name and it is not a part of a longer one."""
-    return sheet.pos[i] in ("PROPN", "X")
+    """A single word counts where the parser takes it for a name, or it opens a sentence and is in no dictionary."""
+    if sheet.pos[i] in ("PROPN", "X"):
+        return True
+    return i == sheet.bounds(i)[0] and not simplemma.is_known(sheet.lower[i], lang="fr")
