@@ -295,7 +295,7 @@ class Statement:
     in ``Reading.attributions``, or ``None`` in the article's own voice. ``background`` is true for what lies well
     before the news, ``nominal`` for what a noun tells (« la visite du ministre »), not a clause; ``accomplished`` for
     what its tense tells as done in the course of the narrative (« a cédé », « céda »); ``past`` for whatever a past
-    tense tells (« cédait », « qui avait cédé »), but for a verb that sets a day for later (« a été convoqué pour mai »).
+    tense tells (« cédait », « qui avait cédé »), but for a verb that sets a day ahead (« a été convoqué pour mai »).
     """
 
     spans: tuple[Span, ...]

@@ -6,7 +6,7 @@ import pytest
 
 from recoupe.crosscheck import crosscheck_story
 from recoupe.crosscheck.accounts import accounts
-from recoupe.crosscheck.scenes import done_on
+from recoupe.crosscheck.scenes import done_on, scenes
 from recoupe.intake import published_on
 from recoupe.model import Article, Basis, Published, Reading
 from recoupe.reading.reader import Reader
@@ -26,9 +26,11 @@ def read(reader: Reader, *texts: str, published: Published = DAY) -> list[Readin
     return [reading for reading in reader.read_many(articles) if isinstance(reading, Reading)]
 
 
-def scenes(reader: Reader, text: str, published: Published = DAY) -> dict[str, str | None]:
-    found = accounts(read(reader, text, published=published), {}, {})
-    return {a.statement.predicate: (time.value if (time := done_on(a)) else None) for a in found}
+def days_of(reader: Reader, text: str, published: Published = DAY) -> dict[str, str | None]:
+    (read_once,) = read(reader, text, published=published)
+    days = scenes(read_once)
+    found = accounts([read_once], {}, {})
+    return {a.statement.predicate: (time.value if (time := done_on(a, days)) else None) for a in found}
 
 
 @pytest.mark.parametrize(
@@ -45,13 +47,13 @@ def scenes(reader: Reader, text: str, published: Published = DAY) -> dict[str, s
     ],
 )
 def test_day_of_the_narrative(reader: Reader, following: str, predicate: str, day: str | None) -> None:
-    found = scenes(reader, f"{FIRST}\n\n{following}")
+    found = days_of(reader, f"{FIRST}\n\n{following}")
     assert predicate in found
     assert found[predicate] == day
 
 
 def test_no_day_without_publication(reader: Reader) -> None:
-    found = scenes(reader, f"{FIRST}\n\nTrois ouvriers ont été blessés par la chute des câbles.", Published())
+    found = days_of(reader, f"{FIRST}\n\nTrois ouvriers ont été blessés par la chute des câbles.", Published())
     assert set(found.values()) == {None}
 
 

@@ -9,20 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
-from functools import lru_cache
 
 from recoupe.crosscheck.accounts import Account, publication_day
 from recoupe.model import Kind, Reading, Span, Statement, TimeExpression
 
-__all__ = ["done_on"]
+__all__ = ["done_on", "scenes"]
 
 _RECENT = timedelta(days=3)  # before the article appeared: a day further back is a flashback's, which ends unmarked
 
 
-def done_on(account: Account) -> TimeExpression | None:
+def done_on(account: Account, days: Mapping[int, TimeExpression]) -> TimeExpression | None:
     """The day on which an event without a date of its own took place, in the course of its article's narrative.
 
-    ``None`` for states, forecasts, denials and flashbacks (« avait cédé »), and where no recent day was named before.
+    ``days`` are the ``scenes`` of its article. ``None`` for states, forecasts, denials and flashbacks (« avait cédé »),
+    and where no recent day was named before.
     """
     statement = account.statement
     attribution = account.attribution
@@ -30,11 +30,10 @@ def done_on(account: Account) -> TimeExpression | None:
         return None  # whoever speaks reckons from when they speak
     if statement.time is not None or not statement.accomplished or statement.background or account.forecast:
         return None
-    return _scenes(account.reading).get(statement.sentence.start)
+    return days.get(statement.sentence.start)
 
 
-@lru_cache(maxsize=4096)
-def _scenes(reading: Reading) -> Mapping[int, TimeExpression]:
+def scenes(reading: Reading) -> Mapping[int, TimeExpression]:
     """The day each sentence stands at, by the code point at which the sentence begins."""
     published = publication_day(reading)
     if not published:

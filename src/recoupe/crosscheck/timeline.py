@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from recoupe.crosscheck.accounts import Account, leading
 from recoupe.crosscheck.clauses import best_account, shown_text, whole_sentence
@@ -12,7 +12,7 @@ from recoupe.crosscheck.comparison import Comparison
 from recoupe.crosscheck.evidence import cite, cite_statement, without_overlaps
 from recoupe.crosscheck.matching import WIDEST, compatible
 from recoupe.crosscheck.sayings import said_on
-from recoupe.crosscheck.scenes import done_on
+from recoupe.crosscheck.scenes import done_on, scenes
 from recoupe.model import TimeExpression, ZoneKind
 from recoupe.story import Precision, Status, TimelineEntry
 
@@ -47,7 +47,10 @@ def timeline(comparison: Comparison) -> tuple[TimelineEntry, ...]:
     """Every dated event of the story, earliest first, coarse dates before fine ones of the same start."""
     events = _events(comparison)
     entries = [entry for group in events if (entry := _entry(group, comparison)) is not None]
-    entries += [entry for group in events if (entry := _in_the_course(group, comparison)) is not None]
+    days = {
+        reading.article.file: scenes(reading) for reading in {a.file: a.reading for a in comparison.accounts}.values()
+    }
+    entries += [entry for group in events if (entry := _in_the_course(group, days, comparison)) is not None]
     entries += _sayings(comparison)
     return tuple(sorted(entries, key=lambda e: (e.earliest or "", _COARSE.index(e.precision), e.text, e.evidence)))
 
@@ -93,12 +96,15 @@ def _entry(group: Sequence[Account], comparison: Comparison) -> TimelineEntry | 
     )
 
 
-def _in_the_course(group: Sequence[Account], comparison: Comparison) -> TimelineEntry | None:
+def _in_the_course(
+    group: Sequence[Account], narrated: Mapping[str, Mapping[int, TimeExpression]], comparison: Comparison
+) -> TimelineEntry | None:
     """What several articles tell as done, none of them with a date, on the one day that their narratives stand at."""
     status = _status(group)
     if any(account.days is not None for account in group) or status is None:
         return None
-    told = [(a, time) for a in group if (time := done_on(a)) is not None and a.statement.zone is not ZoneKind.CAPTION]
+    own = [account for account in group if account.statement.zone is not ZoneKind.CAPTION]
+    told = [(account, time) for account in own if (time := done_on(account, narrated[account.file])) is not None]
     days = {time.earliest for _, time in told}
     if len(days) != 1 or len({account.file for account, _ in told}) < _SEVERAL:
         return None

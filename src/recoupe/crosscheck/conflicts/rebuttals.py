@@ -56,9 +56,10 @@ def rebutted(reading: Reading) -> Iterator[Rebuttal]:
     """The claims of an article that are denied in their own sentence, in the order of the text."""
     text = reading.article.text
     told = [zone.span for zone in reading.zones if zone.kind in NARRATIVE_ZONES]
+    hint = forms(_TABLE, "hint")[0]
     for before, sentence in zip((None, *reading.sentences), reading.sentences, strict=False):
         whole = text[sentence.slice].replace("’", "'")
-        if len(whole) > _LONGEST or not any(zone.overlaps(sentence) for zone in told):
+        if len(whole) > _LONGEST or not hint.search(whole) or not any(zone.overlaps(sentence) for zone in told):
             continue
         found = forms(_TABLE, "after")[0].search(whole) if before is not None else None
         if before is not None and found is not None and (each := _of_the_last(reading, before, sentence, found)):
