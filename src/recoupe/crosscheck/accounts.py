@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
+from recoupe.crosscheck.clocks import Moment, told_moment
 from recoupe.crosscheck.descriptions import voiceless
+from recoupe.crosscheck.evidence import hull
 from recoupe.crosscheck.lists import rows
 from recoupe.crosscheck.names import folded
 from recoupe.crosscheck.predicates import EVENT, carries, predicate_class
@@ -40,6 +42,7 @@ class Account:
     its names of people and places, ``words`` the classes of its other content words, ``titles`` of those that only say
     what the named are. ``predicate`` is empty for a verb that says little; ``speaker`` is canonical, none where what
     speaks has no voice; ``news`` is the day before which all is background.
+    ``moment`` is the one moment that the clause tells by the clock.
     Two accounts are the same only when they are the same object.
     """
 
@@ -55,6 +58,7 @@ class Account:
     predicate: str
     speaker: str | None = None
     news: str = ""
+    moment: Moment | None = None
 
     @property
     def file(self) -> str:
@@ -234,9 +238,10 @@ def _account(
     predicate = _event(predicate_class(folded(statement.predicate)), words)
     predicate = "" if predicate in bleached() else predicate
     people = frozenset(_canonical(e.name, canonical) for e in reading.entities if _is_person(e, statement))
-    return Account(
+    account = Account(
         reading, index, statement, family, names, people, parts, frozenset(words), frozenset(titles), predicate, speaker
     )
+    return replace(account, moment=told_moment(reading, hull(statement.spans), statement.time))
 
 
 def _is_person(entity: Entity, statement: Statement) -> bool:

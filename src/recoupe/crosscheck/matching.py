@@ -206,9 +206,14 @@ def _links(one: Sequence[int], other: Sequence[int]) -> Iterable[tuple[int, int]
 
 
 def same_day(a: Account, b: Account) -> bool:
-    """True unless both are dated and their days do not meet; the same words in a later reprint keep their day."""
+    """True unless both are dated and their days do not meet; the same words in a later reprint keep their day.
+
+    One moment by two clocks may lie on two days.
+    """
     if a.days is None or b.days is None or _reprinted(a, b):
         return not _other_weekday(a, b)
+    if a.moment and b.moment and a.moment.dated and b.moment.dated and a.moment.is_at(b.moment):
+        return True  # « lundi à 23 heures GMT », « mardi à minuit, heure de Paris »
     return a.days[0] <= b.days[1] and b.days[0] <= a.days[1]
 
 

@@ -81,7 +81,7 @@ def _entry(group: Sequence[Account], comparison: Comparison) -> TimelineEntry | 
     if not dated or status is None:
         return None
     time = _date(dated)
-    best = best_account(tuple(dated))
+    best = best_account(tuple(account for account in dated if _on(account, time)) or tuple(dated))
     return TimelineEntry(
         date=time.value,
         precision=precision(time.value),
@@ -94,6 +94,12 @@ def _entry(group: Sequence[Account], comparison: Comparison) -> TimelineEntry | 
         latest=time.latest,
         speakers=tuple(dict.fromkeys(a.statement.speaker for a in group if a.statement.speaker)),
     )
+
+
+def _on(account: Account, time: TimeExpression) -> bool:
+    """True where an account gives that day itself: one moment by two clocks may lie on two."""
+    first, last = account.days or ("", "")
+    return bool(time.earliest and time.latest) and first <= str(time.latest) and str(time.earliest) <= last
 
 
 def _in_the_course(

@@ -13,6 +13,7 @@ from recoupe.crosscheck.conflicts.currencies import one_amount_in_two_currencies
 from recoupe.crosscheck.conflicts.dates import date_conflicts
 from recoupe.crosscheck.conflicts.denials import denials
 from recoupe.crosscheck.conflicts.disowned import disowned
+from recoupe.crosscheck.conflicts.hours import hour_conflicts
 from recoupe.crosscheck.conflicts.judgements import judgements
 from recoupe.crosscheck.conflicts.numbers import number_conflicts
 from recoupe.crosscheck.conflicts.occasions import occasions
@@ -50,7 +51,12 @@ def conflicts(comparison: Comparison) -> tuple[Conflict, ...]:
     found += twofold_counts(comparison)
     told = {evidence for conflict in found for side in conflict.sides for evidence in side.evidence}
     found += [c for c in number_conflicts(comparison) if not _known(c, told)]
-    found += [*age_conflicts(comparison), *date_conflicts(comparison), *place_changes(comparison)]
+    found += [
+        *age_conflicts(comparison),
+        *date_conflicts(comparison),
+        *hour_conflicts(comparison),
+        *place_changes(comparison),
+    ]
     found += _once(
         [*polarity_conflicts(comparison), *denials(comparison), *rebuttals(comparison), *contraries(comparison)]
     )

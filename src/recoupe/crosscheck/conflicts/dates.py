@@ -15,7 +15,7 @@ from recoupe.crosscheck.wording import phrase, spoken_date
 from recoupe.model import Basis
 from recoupe.story import Conflict, ConflictKind
 
-__all__ = ["date_conflicts"]
+__all__ = ["date_conflicts", "same_words"]
 
 _ALIKE = 0.66  # likeness from which two accounts are taken to tell one event
 _NEAR_ALIKE = 0.4  # … where both give the day of the month, next to one another
@@ -31,7 +31,9 @@ def date_conflicts(comparison: Comparison) -> list[Conflict]:
     for pair in comparison.pairs:
         if pair.score < _NEAR_ALIKE:
             break
-        if _differ(pair) and (pair.score >= _ALIKE or _slip(pair.first, pair.second) or _same_words(pair)):
+        if _differ(pair) and (
+            pair.score >= _ALIKE or _slip(pair.first, pair.second) or same_words(pair.first, pair.second)
+        ):
             conflict = _conflict(pair, comparison)
             days = sorted(side.value for side in conflict.sides)
             found.setdefault((pair.first.predicate, days[0], days[1]), conflict)
@@ -49,9 +51,8 @@ def _differ(pair: Pair) -> bool:
     return _surely_dated(a) and _surely_dated(b) and _distance(a, b) <= _FAR
 
 
-def _same_words(pair: Pair) -> bool:
+def same_words(a: Account, b: Account) -> bool:
     """True of two accounts that share nearly all that they tell, with all their names."""
-    a, b = pair.first, pair.second
     shared, told = a.words & b.words, (a.words | b.words) - {w for w in a.words | b.words if carries(w)}
     return a.names == b.names and len(shared) >= 2 and 4 * len(shared) >= 3 * len(told)
 
