@@ -38,10 +38,10 @@ __all__ = [
     "similarity",
 ]
 
-NAME, PREDICATE, SPEAKER, DAY, FIGURE = "n:", "p:", "s:", "d:", "q:"  # what marks a key that is not a word
+NAME, PREDICATE, SPEAKER, DAY, FIGURE, NOT = "n:", "p:", "s:", "d:", "q:", "x:"  # what marks a key that is not a word
 _WEEKDAY = re.compile(r"XXXX-WXX-\d")
 _GROUND = (NAME, SPEAKER, DAY, FIGURE)
-_MARKED = (PREDICATE, *_GROUND)
+_MARKED = (PREDICATE, NOT, *_GROUND)
 NAME_WEIGHT = 0.6  # a name has several words; together they should weigh about as much as one
 SHORT = 0.6  # share of the middle account's weight below which being contained in a longer one says little
 TELLING = 13  # a smaller figure may be anything's
@@ -126,6 +126,8 @@ def keys(account: Account) -> frozenset[str]:
         found.add(PREDICATE + account.predicate)
     if account.speaker:
         found.add(SPEAKER + account.speaker)
+    if account.denies:
+        found.add(NOT)
     time = account.statement.time
     if account.days and time is not None:
         found.add(DAY + (account.days[0] if account.days[0] == account.days[1] else time.value))
