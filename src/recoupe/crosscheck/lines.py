@@ -26,6 +26,7 @@ _TOKEN = re.compile(r"\d{1,3}(?:[ .’'\u00a0\u202f]\d{3})+(?!\d)|\d+|[^\W\d_]+"
 _SEPARATOR = re.compile(r"\D")
 _DAY = re.compile(r"(?:\d{4}|XXXX)-(?P<day>\d\d-\d\d|WXX-\d)")
 _LENGTH = re.compile(r"PT?\d+[A-Z]")
+_MARKS = " \t\n\u00a0\u202f«»“”\"'’([-–—"  # what may stand before the first word of a sentence
 _SHORTEST = 3  # letters of a word that says something
 _ROOT = 4  # letters that the forms of one word share at least
 _LONGER, _SHORTER = 5, 3  # letters of a form, and of its lemma, behind what they share
@@ -67,7 +68,9 @@ def _lines(reading: Reading, lemma: Callable[[str], str], named: Collection[str]
             place = Span(match.start(), match.end())
             if any(time.span.covers(place) for time in times):
                 continue
-            name = _key(match.group(), lemma, named, any(mention.covers(place) for mention in inside))
+            inside_name = any(mention.covers(place) for mention in inside)
+            opens = not reading.article.text[sentence.start : place.start].strip(_MARKS)
+            name = _key(match.group(), lemma, named, inside_name, opens)
             if name:
                 keys.append(Key(name, place.start, place.end))
         yield Line(reading, sentence, tuple(sorted(keys, key=lambda key: (key.start, key.name))))
@@ -80,9 +83,9 @@ def _when(time: TimeExpression) -> str:
     return FIGURE + time.value if _LENGTH.fullmatch(time.value) else ""
 
 
-def _key(surface: str, lemma: Callable[[str], str], named: Collection[str], mentioned: bool) -> str:
+def _key(surface: str, lemma: Callable[[str], str], named: Collection[str], mentioned: bool, opens: bool) -> str:
     """The key of a word as written; empty for one that says little. ``named`` are the words of names in the story,
-    ``mentioned`` is whether the word stands inside one.
+    ``mentioned`` is whether the word stands inside one, ``opens`` whether it opens its sentence, where all have a capital.
     """
     if surface[0].isdigit():
         return FIGURE + str(int(_SEPARATOR.sub("", surface)))
@@ -91,7 +94,8 @@ def _key(surface: str, lemma: Callable[[str], str], named: Collection[str], ment
         return FIGURE + _numerals()[word]
     if len(word) < _SHORTEST or word in _grammatical():
         return ""
-    if word in named and (mentioned or surface[0].isupper()):
+    capital = surface[0].isupper()
+    if (capital and not opens) or (word in named and (mentioned or capital)):
         return NAME + word
     key = lemma(word)
     return "" if key in bleached() else key

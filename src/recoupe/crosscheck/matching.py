@@ -99,7 +99,7 @@ class Weights:
         2007): likeness is at most the shared weight over that of the shorter account.
         """
         rare = sorted(found, key=lambda key: (-self[key], key))
-        left, least = 0.0, RELATED * self.total(account)
+        left, least = 0.0, RELATED * (self.total(account) - self[NOT] * account.denies)
         while rare and left + self[rare[-1]] < least:
             left += self[rare.pop()]
         return rare
@@ -146,13 +146,19 @@ def similarity(a: Account, b: Account, weights: Weights) -> float:
     if words < 2 and not (words and PREDICATE + a.predicate in shared and _joined(shared)):
         return 0.0
     around = any(key.startswith(DAY) for key in shared) or len(a.names & b.names) >= 2
-    weight, wa, wb = weights.of(shared), weights.total(a), weights.total(b)
+    weight, wa, wb = weights.of(shared), *_totals(a, b, weights)
     if not wa or not wb:  # a part of a sentence, which is weighed otherwise
         return 0.0
     score = 0.6 * weight / math.sqrt(wa * wb) + 0.4 * weight / max(min(wa, wb), weights.least)
     if words > 1 or around:
         return score
     return (THIN if any(key.startswith((NAME, DAY, FIGURE)) for key in shared) else THINNEST) * score
+
+
+def _totals(a: Account, b: Account, weights: Weights) -> tuple[float, float]:
+    """The weights of two accounts; that only one denies is no part of what they tell."""
+    other = weights[NOT] if a.denies != b.denies else 0.0
+    return weights.total(a) - other * a.denies, weights.total(b) - other * b.denies
 
 
 def _joined(shared: Iterable[str]) -> bool:
