@@ -33,6 +33,7 @@ TERM = 6  # sentences with one pair of neighbours, beyond which it is a term of 
 PAIR = 1.0  # weight of two neighbours worth looking up
 ENOUGH = 2.0  # … and of all keys that two parts share
 ANCHORED = 1.8  # … when a figure or a day is among them
+UNBROKEN = 1.75  # … when nothing stands between them, names and titles not counted
 DENSE = 1.4  # … when what a clause tells is among them and next to nothing stands between
 LEAST = 2  # shared keys that are neither names nor days
 RARE = 5.0  # nats of rarity in the news from which a word weighs as much as it can
@@ -197,8 +198,12 @@ class Facets:
 
     def _tells_densely(self, alike: _Alike) -> bool:
         """True of few words that say it in a row: « la *mairie* a été *attaquée* », « l'*attaque* de la *mairie* »."""
-        if alike.score < DENSE or any(part.gaps(alike.common) > 1 for part in alike.parts):
+        gaps = max(part.gaps(alike.common) for part in alike.parts)
+        if alike.score < DENSE or gaps > 1:
             return False
+        plain = [name for name in alike.common if not name.startswith(_MARKED) and name not in self._titles]
+        if not gaps and self._weight(plain) >= UNBROKEN:
+            return True
         lines = (self._voices[voice][0] for voice in alike.voices)
         told = [self._account(line, part) for line, part in zip(lines, alike.parts, strict=True)]
         events = {a.predicate for a, part in zip(told, alike.parts, strict=True) if _overlap(a, part)}
@@ -221,7 +226,7 @@ class Facets:
             if _differ(one.around(mark), other.around(mark)):
                 return False
         left, right = (self._voices[voice][0] for voice in alike.voices)
-        if _differ(self._places[left], self._places[right]):
+        if _differ(self._places[left], self._places[right]) or _says_who(left, one) or _says_who(right, other):
             return False
         a, b = self._account(left, one), self._account(right, other)
         if not compatible(a, b):
@@ -277,6 +282,11 @@ def _bare(line: Line, number: int, by_file: Mapping[str, Sequence[Account]]) -> 
 def _places(line: Line) -> frozenset[str]:
     places = (e for e in line.reading.entities if e.type is EntityType.PLACE)
     return frozenset(e.name for e in places if any(line.sentence.covers(mention) for mention in e.mentions))
+
+
+def _says_who(line: Line, part: _Part) -> bool:
+    """True of a part that only says who speaks (« une source proche du dossier »)."""
+    return any(a.source is not None and a.source.covers(part.span) for a in line.reading.attributions)
 
 
 def _overlap(account: Account, part: _Part) -> bool:
