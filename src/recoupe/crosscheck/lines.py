@@ -20,11 +20,12 @@ from recoupe.crosscheck.names import folded
 from recoupe.crosscheck.predicates import predicate_class
 from recoupe.model import Reading, Span, TimeExpression
 
-__all__ = ["Key", "Line", "lines"]
+__all__ = ["WEEK", "Key", "Line", "lines"]
 
-_TOKEN = re.compile(r"\d{1,3}(?:[ .’'\u00a0\u202f]\d{3})+(?!\d)|\d+|[^\W\d_]+")
-_SEPARATOR = re.compile(r"\D")
-_DAY = re.compile(r"(?:\d{4}|XXXX)-(?P<day>\d\d-\d\d|WXX-\d)")
+_TOKEN = re.compile(r"\d{1,3}(?:[ .’'\u00a0\u202f]\d{3})+(?!\d)|\d+(?:,\d+)?|[^\W\d_]+")
+_SEPARATOR = re.compile(r"[^\d,]")
+WEEK = "WXX"  # what the value of a day of the week begins with
+_DAY = re.compile(rf"(?:\d{{4}}|XXXX)-(?P<day>\d\d-\d\d|{WEEK}-\d)")
 _LENGTH = re.compile(r"PT?\d+[A-Z]")
 _MARKS = " \t\n\u00a0\u202f«»“”\"'’([-–—"  # what may stand before the first word of a sentence
 _SHORTEST = 3  # letters of a word that says something
@@ -84,11 +85,13 @@ def _when(time: TimeExpression) -> str:
 
 
 def _key(surface: str, lemma: Callable[[str], str], named: Collection[str], mentioned: bool, opens: bool) -> str:
-    """The key of a word as written; empty for one that says little. ``named`` are the words of names in the story,
-    ``mentioned`` is whether the word stands inside one, ``opens`` whether it opens its sentence, where all have a capital.
+    """The key of a word as written; empty for one that says little.
+
+    ``named`` are the words of names in the story, ``mentioned`` is whether the word stands inside one, ``opens`` whether
+    it opens its sentence, with a capital like any.
     """
     if surface[0].isdigit():
-        return FIGURE + str(int(_SEPARATOR.sub("", surface)))
+        return f"{FIGURE}{float(_SEPARATOR.sub('', surface).replace(',', '.')):.12g}"
     word = folded(surface)
     if word in _numerals():
         return FIGURE + _numerals()[word]
