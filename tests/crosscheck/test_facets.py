@@ -73,6 +73,14 @@ def words(account: Account) -> str:
             "Des moulins ont été attaqués, ceux de Lorme et de Brume, selon le préfet de la Vernelle.",
             "Il a dénoncé, sans nommer personne, des attaques de moulins, avant de quitter la salle par le jardin.",
         ),
+        (  # one figure, rounded
+            "Le comptable Marc Bastide est accusé d'avoir fait perdre près de 5 millions d'euros à la coopérative.",
+            "Les sociétaires attendent Marc Bastide, le comptable qui aurait fait perdre 4,9 millions à la coopérative.",
+        ),
+        (  # a day and the day of the week it may be
+            "Le parquet avait ouvert une enquête préliminaire pour escroquerie le 24 octobre, avant les moissons.",
+            "Cette décision fait suite à l'ouverture vendredi d'une enquête préliminaire pour escroquerie, dit-on.",
+        ),
         (
             "La reine est arrivée lundi pour onze jours d'une visite très attendue par les horlogers.",
             "Sous couvert de rappeler le but de sa visite de onze jours, la reine a renvoyé les questions à plus tard.",

@@ -16,10 +16,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import combinations
 
-from recoupe.crosscheck.accounts import Account
+from recoupe.crosscheck.accounts import Account, bleached
 from recoupe.crosscheck.background import rarity
 from recoupe.crosscheck.evidence import hull
-from recoupe.crosscheck.lines import Key, Line
+from recoupe.crosscheck.lines import WEEK, Key, Line
 from recoupe.crosscheck.matching import DAY, FIGURE, NAME, apart, compatible
 from recoupe.crosscheck.names import folded
 from recoupe.crosscheck.predicates import EVENT, predicate_class
@@ -33,10 +33,13 @@ TERM = 6  # sentences with one pair of neighbours, beyond which it is a term of 
 PAIR = 1.0  # weight of two neighbours worth looking up
 ENOUGH = 2.0  # … and of all keys that two parts share
 ANCHORED = 1.8  # … when a figure or a day is among them
+CERTAIN = 3.0  # … and from which neither names nor tense are asked
+UNBROKEN = 1.75  # … when nothing stands between them, names and titles not counted
 DENSE = 1.4  # … when what a clause tells is among them and next to nothing stands between
 LEAST = 2  # shared keys that are neither names nor days
 RARE = 5.0  # nats of rarity in the news from which a word weighs as much as it can
 NAMED, TITLED = 0.6, 0.3  # what a word of a name, and of a title, weighs of that
+ABOUT = 0.05  # share of a figure by which a rounded one may differ
 FIGURES = (0.5, 0.5, 0.7, 1.0)  # what a figure weighs, by its digits
 _MARKED = (NAME, DAY)
 
@@ -58,6 +61,10 @@ class _Part:
     def gaps(self, common: Collection[str]) -> int:
         """How many keys stand between the common ones."""
         return sum(key.name not in common for key in self.keys[self.first : self.last + 1])
+
+    def inside(self, mark: str) -> set[str]:
+        """The keys of one kind in the part."""
+        return {key.name for key in self.keys[self.first : self.last + 1] if key.name.startswith(mark)}
 
     def around(self, mark: str) -> set[str]:
         """The keys of one kind in the part and right beside it."""
@@ -197,8 +204,12 @@ class Facets:
 
     def _tells_densely(self, alike: _Alike) -> bool:
         """True of few words that say it in a row: « la *mairie* a été *attaquée* », « l'*attaque* de la *mairie* »."""
-        if alike.score < DENSE or any(part.gaps(alike.common) > 1 for part in alike.parts):
+        gaps = max(part.gaps(alike.common) for part in alike.parts)
+        if alike.score < DENSE or gaps > 1:
             return False
+        plain = [name for name in alike.common if not name.startswith(_MARKED) and name not in self._titles]
+        if not gaps and self._weight(plain) >= UNBROKEN:
+            return True
         lines = (self._voices[voice][0] for voice in alike.voices)
         told = [self._account(line, part) for line, part in zip(lines, alike.parts, strict=True)]
         events = {a.predicate for a, part in zip(told, alike.parts, strict=True) if _overlap(a, part)}
@@ -217,19 +228,25 @@ class Facets:
     def _agree(self, alike: _Alike) -> bool:
         """True unless the parts differ in a figure, a day, whom they name, where they are, or in what they assert."""
         one, other = alike.parts
-        for mark in (FIGURE, DAY, NAME):
-            if _differ(one.around(mark), other.around(mark)):
-                return False
         left, right = (self._voices[voice][0] for voice in alike.voices)
-        if _differ(self._places[left], self._places[right]):
+        if _far(one.around(FIGURE), other.around(FIGURE)) or _other_day(one.around(DAY), other.around(DAY)):
+            return False
+        if _differ(self._places[left], self._places[right]) or _says_who(left, one) or _says_who(right, other):
             return False
         a, b = self._account(left, one), self._account(right, other)
+        told = not alike.common.isdisjoint((a.predicate, b.predicate))
+        if told and (
+            a.denies != b.denies or apart(a.people, b.people) or _differ(one.around(NAME), other.around(NAME))
+        ):
+            return False
         if not compatible(a, b):
             return False
-        if alike.common.isdisjoint((a.predicate, b.predicate)):
+        if alike.score >= CERTAIN:
             return True
+        if _differ(one.inside(NAME), other.inside(NAME)):
+            return False
         dated = any(name.startswith(DAY) for name in alike.common)
-        return a.denies == b.denies and not apart(a.people, b.people) and (dated or a.forecast == b.forecast)
+        return not told or dated or a.forecast == b.forecast
 
     def _account(self, line: Line, part: _Part) -> Account:
         """The account to which a part of a sentence belongs: that which covers most of it, the shortest of several."""
@@ -276,7 +293,15 @@ def _bare(line: Line, number: int, by_file: Mapping[str, Sequence[Account]]) -> 
 
 def _places(line: Line) -> frozenset[str]:
     places = (e for e in line.reading.entities if e.type is EntityType.PLACE)
-    return frozenset(e.name for e in places if any(line.sentence.covers(mention) for mention in e.mentions))
+    here = (e.name for e in places if any(line.sentence.covers(mention) for mention in e.mentions))
+    return frozenset(part for name in here for part in folded(name).split()) - bleached()
+
+
+def _says_who(line: Line, part: _Part) -> bool:
+    """True of a part that is most of what says who speaks (« une source proche du dossier »)."""
+    own = part.span
+    sources = (a.source for a in line.reading.attributions if a.source is not None and a.source.covers(own))
+    return any(2 * (own.end - own.start) > source.end - source.start for source in sources)
 
 
 def _overlap(account: Account, part: _Part) -> bool:
@@ -285,6 +310,21 @@ def _overlap(account: Account, part: _Part) -> bool:
 
 def _differ(ours: Collection[str], theirs: Collection[str]) -> bool:
     return bool(ours and theirs) and set(ours).isdisjoint(theirs)
+
+
+def _other_day(ours: Collection[str], theirs: Collection[str]) -> bool:
+    """True of two days of the year, or of the week."""
+    week = DAY + WEEK
+    sides = [[{day for day in days if day.startswith(week) is its} for days in (ours, theirs)] for its in (True, False)]
+    return any(_differ(one, other) for one, other in sides)
+
+
+def _far(ours: Collection[str], theirs: Collection[str]) -> bool:
+    """True of figures of which none is one of the others, or next to it."""
+    if not _differ(ours, theirs):
+        return False
+    numbers = [[float(f[len(FIGURE) :]) for f in side if f[len(FIGURE)].isdigit()] for side in (ours, theirs)]
+    return not any(abs(a - b) <= ABOUT * max(a, b) for a in numbers[0] for b in numbers[1])
 
 
 def _narrow(account: Account, sentence: Span, part: Span) -> Account:

@@ -20,12 +20,14 @@ from recoupe.crosscheck.names import folded
 from recoupe.crosscheck.predicates import predicate_class
 from recoupe.model import Reading, Span, TimeExpression
 
-__all__ = ["Key", "Line", "lines"]
+__all__ = ["WEEK", "Key", "Line", "lines"]
 
-_TOKEN = re.compile(r"\d{1,3}(?:[ .’'\u00a0\u202f]\d{3})+(?!\d)|\d+|[^\W\d_]+")
-_SEPARATOR = re.compile(r"\D")
-_DAY = re.compile(r"(?:\d{4}|XXXX)-(?P<day>\d\d-\d\d|WXX-\d)")
+_TOKEN = re.compile(r"\d{1,3}(?:[ .’'\u00a0\u202f]\d{3})+(?!\d)|\d+(?:,\d+)?|[^\W\d_]+")
+_SEPARATOR = re.compile(r"[^\d,]")
+WEEK = "WXX"  # what the value of a day of the week begins with
+_DAY = re.compile(rf"(?:\d{{4}}|XXXX)-(?P<day>\d\d-\d\d|{WEEK}-\d)")
 _LENGTH = re.compile(r"PT?\d+[A-Z]")
+_MARKS = " \t\n\u00a0\u202f«»“”\"'’([-–—"  # what may stand before the first word of a sentence
 _SHORTEST = 3  # letters of a word that says something
 _ROOT = 4  # letters that the forms of one word share at least
 _LONGER, _SHORTER = 5, 3  # letters of a form, and of its lemma, behind what they share
@@ -67,7 +69,9 @@ def _lines(reading: Reading, lemma: Callable[[str], str], named: Collection[str]
             place = Span(match.start(), match.end())
             if any(time.span.covers(place) for time in times):
                 continue
-            name = _key(match.group(), lemma, named, any(mention.covers(place) for mention in inside))
+            inside_name = any(mention.covers(place) for mention in inside)
+            opens = not reading.article.text[sentence.start : place.start].strip(_MARKS)
+            name = _key(match.group(), lemma, named, inside_name, opens)
             if name:
                 keys.append(Key(name, place.start, place.end))
         yield Line(reading, sentence, tuple(sorted(keys, key=lambda key: (key.start, key.name))))
@@ -80,18 +84,21 @@ def _when(time: TimeExpression) -> str:
     return FIGURE + time.value if _LENGTH.fullmatch(time.value) else ""
 
 
-def _key(surface: str, lemma: Callable[[str], str], named: Collection[str], mentioned: bool) -> str:
-    """The key of a word as written; empty for one that says little. ``named`` are the words of names in the story,
-    ``mentioned`` is whether the word stands inside one.
+def _key(surface: str, lemma: Callable[[str], str], named: Collection[str], mentioned: bool, opens: bool) -> str:
+    """The key of a word as written; empty for one that says little.
+
+    ``named`` are the words of names in the story, ``mentioned`` is whether the word stands inside one, ``opens`` whether
+    it opens its sentence, with a capital like any.
     """
     if surface[0].isdigit():
-        return FIGURE + str(int(_SEPARATOR.sub("", surface)))
+        return f"{FIGURE}{float(_SEPARATOR.sub('', surface).replace(',', '.')):.12g}"
     word = folded(surface)
     if word in _numerals():
         return FIGURE + _numerals()[word]
     if len(word) < _SHORTEST or word in _grammatical():
         return ""
-    if word in named and (mentioned or surface[0].isupper()):
+    capital = surface[0].isupper()
+    if (capital and not opens) or (word in named and (mentioned or capital)):
         return NAME + word
     key = lemma(word)
     return "" if key in bleached() else key

@@ -38,10 +38,10 @@ __all__ = [
     "similarity",
 ]
 
-NAME, PREDICATE, SPEAKER, DAY, FIGURE = "n:", "p:", "s:", "d:", "q:"  # what marks a key that is not a word
+NAME, PREDICATE, SPEAKER, DAY, FIGURE, NOT = "n:", "p:", "s:", "d:", "q:", "x:"  # what marks a key that is not a word
 _WEEKDAY = re.compile(r"XXXX-WXX-\d")
 _GROUND = (NAME, SPEAKER, DAY, FIGURE)
-_MARKED = (PREDICATE, *_GROUND)
+_MARKED = (PREDICATE, NOT, *_GROUND)
 NAME_WEIGHT = 0.6  # a name has several words; together they should weigh about as much as one
 SHORT = 0.6  # share of the middle account's weight below which being contained in a longer one says little
 TELLING = 13  # a smaller figure may be anything's
@@ -99,7 +99,7 @@ class Weights:
         2007): likeness is at most the shared weight over that of the shorter account.
         """
         rare = sorted(found, key=lambda key: (-self[key], key))
-        left, least = 0.0, RELATED * self.total(account)
+        left, least = 0.0, RELATED * (self.total(account) - self[NOT] * account.denies)
         while rare and left + self[rare[-1]] < least:
             left += self[rare.pop()]
         return rare
@@ -126,6 +126,8 @@ def keys(account: Account) -> frozenset[str]:
         found.add(PREDICATE + account.predicate)
     if account.speaker:
         found.add(SPEAKER + account.speaker)
+    if account.denies:
+        found.add(NOT)
     time = account.statement.time
     if account.days and time is not None:
         found.add(DAY + (account.days[0] if account.days[0] == account.days[1] else time.value))
@@ -144,13 +146,19 @@ def similarity(a: Account, b: Account, weights: Weights) -> float:
     if words < 2 and not (words and PREDICATE + a.predicate in shared and _joined(shared)):
         return 0.0
     around = any(key.startswith(DAY) for key in shared) or len(a.names & b.names) >= 2
-    weight, wa, wb = weights.of(shared), weights.total(a), weights.total(b)
+    weight, wa, wb = weights.of(shared), *_totals(a, b, weights)
     if not wa or not wb:  # a part of a sentence, which is weighed otherwise
         return 0.0
     score = 0.6 * weight / math.sqrt(wa * wb) + 0.4 * weight / max(min(wa, wb), weights.least)
     if words > 1 or around:
         return score
     return (THIN if any(key.startswith((NAME, DAY, FIGURE)) for key in shared) else THINNEST) * score
+
+
+def _totals(a: Account, b: Account, weights: Weights) -> tuple[float, float]:
+    """The weights of two accounts; that only one denies is no part of what they tell."""
+    other = weights[NOT] if a.denies != b.denies else 0.0
+    return weights.total(a) - other * a.denies, weights.total(b) - other * b.denies
 
 
 def _joined(shared: Iterable[str]) -> bool:
