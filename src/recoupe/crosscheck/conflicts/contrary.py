@@ -61,8 +61,17 @@ def _named(account: Account, words: Span) -> str | None:
     return " ".join(re.sub(_ARTICLE, "", tail.strip(), count=1, flags=re.IGNORECASE).split()[:6]) or None
 
 
+def _teller(account: Account, words: Span) -> str | None:
+    """Whoever the sentence reports where the account itself is the article's (« il a nié que…, contrairement à… »)."""
+    if account.attribution is not None:
+        return None
+    sentence = account.statement.sentence
+    said = [a for a in account.reading.attributions if a.resolved and sentence.covers(a.cue)]
+    return next((a.resolved for a in said if not words.overlaps(a.cue)), None)
+
+
 def _conflict(account: Account, words: Span, other: str, comparison: Comparison) -> Conflict:
-    told = listing([origin.name for origin in comparison.origins([account])])
+    told = _teller(account, words) or listing([origin.name for origin in comparison.origins([account])])
     sides = (
         Side(phrase("side.affirmed"), told, (cite_statement(account.reading, account.statement),)),
         Side(phrase("side.contrary"), other, (cite(account.reading, words),)),
