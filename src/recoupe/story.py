@@ -194,7 +194,9 @@ class ForecastState(StrEnum):
 
 
 class ForecastKind(StrEnum):
-    """How somebody looks ahead: what is announced or expected, feared, hoped for, or asked of others."""
+    """How somebody looks ahead: what is announced or expected, feared, hoped for, or asked of others or
+    offered to them.
+    """
 
     ANNOUNCED = "announced"
     FEARED = "feared"

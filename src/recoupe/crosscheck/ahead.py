@@ -15,6 +15,8 @@ from recoupe.story import ForecastKind
 __all__ = ["fell_through", "is_announced", "outlook", "promises_not"]
 
 _BEFORE = 30  # characters in front of a clause that may hold what it depends on
+_BINDING = frozenset({"promise", "warn", "expect"})  # acts before what can only lie ahead
+_EDGE = 4  # characters between the start of what is said and that of its clause
 _TELLING = 2  # words of a noun that tells what is asked for
 _LATELY = timedelta(days=7)  # what was wanted further back is not news
 _SILENT = frozenset({"praise", "criticise", "ask", "deny"})  # acts that look ahead to nothing
@@ -33,7 +35,7 @@ def outlook(account: Account) -> ForecastKind | None:
     ahead = account.forecast or fell_through(account)
     kind = _refused(account) if _declines(account) else _kind(account) if ahead else None
     if kind in (ForecastKind.HOPED, ForecastKind.DEMANDED):
-        return None if _is_stale(account) or _runs_on(account) else kind
+        return kind if _is_what_is_said(account) and not (_is_stale(account) or _runs_on(account)) else None
     if kind is not ForecastKind.ANNOUNCED:
         return kind
     if _declines(account) or fell_through(account):
@@ -77,18 +79,23 @@ def _kind(account: Account) -> ForecastKind | None:
         if pattern("ahead.tsv", "threat").search(cue):
             return ForecastKind.ANNOUNCED
         worries = account.statement.nominal and pattern("ahead.tsv", "worry").search(cue)
-        return ForecastKind.FEARED if _is_deed(account) and not worries else None
+        return ForecastKind.FEARED if (_is_deed(account) or _tells(account)) and not worries else None
     if said.act == "other" and wished:
-        return ForecastKind.HOPED if _hopes(cue) and _is_deed(account) and not _is_custom(account) else None
+        return ForecastKind.HOPED if _hopes(account, cue) and _is_deed(account) and not _is_custom(account) else None
     if wished and said.act != "expect":
         return ForecastKind.ANNOUNCED if _is_appointment(account) else None
     return ForecastKind.ANNOUNCED
 
 
-def _hopes(cue: str) -> bool:
-    """True of a cue of hope or will, now: « espère », « ne veulent plus »; not of « voulait », which may be over."""
-    found = pattern("ahead.tsv", "hope").search(cue)
-    return found is not None and not pattern("ahead.tsv", "hoped").search(cue)
+def _hopes(account: Account, cue: str) -> bool:
+    """True of a cue of hope or will, now: « espère », « ne veulent plus », « a souhaité que le pont rouvre ».
+
+    Not of « voulait » nor of « a souhaité rouvrir le pont », which may be done.
+    """
+    if not pattern("ahead.tsv", "hope").search(cue) or pattern("ahead.tsv", "hoped").search(cue):
+        return False
+    does = pattern("ahead.tsv", "infinitive").match(plain(account, hull(account.statement.spans)))
+    return not (does and pattern("ahead.tsv", "willed").search(cue))
 
 
 def _is_custom(account: Account) -> bool:
@@ -104,8 +111,12 @@ def _called(account: Account) -> ForecastKind | None:
         return ForecastKind.ANNOUNCED
     said = account.attribution
     named = said is not None and said.resolved is not None
-    told = len(account.words | account.names) >= _TELLING
-    return ForecastKind.DEMANDED if named and (told or _is_deed(account)) else None
+    return ForecastKind.DEMANDED if named and (_tells(account) or _is_deed(account)) else None
+
+
+def _tells(account: Account) -> bool:
+    """True of a noun with words enough to say what is meant."""
+    return len(account.words | account.names) >= _TELLING
 
 
 def _is_deed(account: Account) -> bool:
@@ -123,11 +134,20 @@ def _refused(account: Account) -> ForecastKind | None:
     if said is None or account.statement.nominal or account.predicate in classes("speaking"):
         return None
     refuses = pattern("ahead.tsv", "refusal").fullmatch(plain(account, said.cue))
-    return ForecastKind.ANNOUNCED if refuses and account.predicate.startswith(EVENT) else None
+    does = pattern("ahead.tsv", "infinitive").match(plain(account, hull(account.statement.spans)))
+    return ForecastKind.ANNOUNCED if refuses and does and account.predicate.startswith(EVENT) else None
 
 
 def _is_over(account: Account) -> bool:
     return bool(account.days and account.published and account.days[1] < account.published)
+
+
+def _is_what_is_said(account: Account) -> bool:
+    """True of what the words of hope or demand govern, not of a clause inside it (« ce *qui est nécessaire* »)."""
+    own = hull(account.statement.spans)
+    content = account.attribution.content if account.attribution is not None else ()
+    opens = any(abs(span.start - own.start) <= _EDGE for span in content)
+    return opens or pattern("ahead.tsv", "infinitive").match(plain(account, own)) is not None
 
 
 def _is_stale(account: Account) -> bool:
@@ -160,7 +180,9 @@ def _asks(account: Account) -> bool:
 
 def _is_duty(account: Account) -> bool:
     """True of « chacun doit se ressaisir », which says what ought to be, unless a day or an appointment is told."""
-    if account.statement.time is not None and not _holds(account, "norm"):
+    if _holds(account, "norm"):
+        return True
+    if account.statement.time is not None:
         return False
     return _holds(account, "duty") or (_holds(account, "due") and not _is_appointment(account))
 
@@ -197,6 +219,8 @@ def _looks_ahead(account: Account) -> bool:
     said = account.attribution
     if account.statement.nominal and said is None:
         return pattern("ahead.tsv", "noun").search(_with_before(account, span)) is not None
+    if said is not None and said.act in _BINDING and said.cue.start < span.start:
+        return True
     texts = [_with_before(account, span)]
     texts += [plain(account, said.cue)] if said is not None and said.cue.start < span.start else []
     return any(pattern("ahead.tsv", "ending", "verb", "noun").search(text) for text in texts)

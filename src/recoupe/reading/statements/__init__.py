@@ -42,7 +42,7 @@ from recoupe.reading.statements.nominals import (
     reported_nouns,
 )
 from recoupe.reading.statements.participants import Cast, cast, participants_of, subject_of
-from recoupe.reading.statements.planned import planned_nouns, planned_participles, planned_phrase, schedules
+from recoupe.reading.statements.planned import planned_nouns, planned_participles, planned_phrase, schedules, sets_day
 from recoupe.reading.statements.predicates import predicate_of
 from recoupe.reading.statements.sequels import carried_on
 from recoupe.reading.statements.stance import commitment_of, is_accomplished, is_negated, is_past, is_pluperfect
@@ -137,12 +137,14 @@ class _Article:
         if said is not None and clause.finite == clause.head and not who[:1]:
             who = self._speaker(clause, said)
         spans = spans_of(page, tokens)
-        if predicate.lemma in ("être", "avoir") and not who and subject_of(page, clause, carriers) is None:
+        bare = predicate.lemma in ("être", "avoir") and "Tense=Fut" not in page.morph[clause.finite]
+        if bare and not who and subject_of(page, clause, carriers) is None:
             return []
         if not spans or len(tokens) < _LEAST or _is_hypothesis(page, clause):
             return []
         hedge = self._hedge(clause)
         done = is_past(page, clause) and not (predicate.modal or schedules(predicate.lemma))
+        fixed = own is not None and schedules(predicate.lemma) and sets_day(page, own)
         attribution = None if said is None else self.attributions[said]
         first, last = page.bounds(clause.head)
         return [
@@ -150,7 +152,7 @@ class _Article:
                 spans=spans,
                 sentence=page.span(first, last),
                 predicate=predicate.lemma,
-                commitment=self._dated(commitment_of(page, clause, predicate, attribution, hedge), own, done),
+                commitment=self._dated(commitment_of(page, clause, predicate, attribution, hedge), own, done, fixed),
                 participants=who,
                 terms=terms_of(page, tokens, self.dated, who[:1]),
                 time=own,
@@ -227,9 +229,11 @@ class _Article:
             )
         ]
 
-    def _dated(self, held: Commitment, time: TimeExpression | None, done: bool) -> Commitment:
-        """What is dated after the news was still to come, unless it is told as done (« a raté l’échéance de mai »)."""
-        ahead = not done and to_come(time, self.news)
+    def _dated(self, held: Commitment, time: TimeExpression | None, done: bool, fixed: bool = False) -> Commitment:
+        """What is dated after the news was still to come, unless it is told as done (« a raté l’échéance de mai »); so
+        was what is set for a day (« a été repoussé à mardi »).
+        """
+        ahead = fixed or (not done and to_come(time, self.news))
         return replace(held, forecast=True) if ahead and not held.forecast else held
 
     def _held(self, nominal: Nominal, said: Attribution | None) -> Commitment:

@@ -10,13 +10,14 @@ from recoupe.reading.entities.sheet import Sheet, infinitive
 from recoupe.reading.statements.nominals import Nominal, phrase
 from recoupe.reading.statements.whereabouts import event_nouns
 
-__all__ = ["planned_nouns", "planned_participles", "planned_phrase", "planned_thing", "schedules"]
+__all__ = ["planned_nouns", "planned_participles", "planned_phrase", "planned_thing", "schedules", "sets_day"]
 
 _PLANNING = words("planned_verbs")
 _SCHEDULING = words("planned_scheduling")
 _EAGERLY = words("planned_eagerly")
 _NEXT = words("planned_next")
 _NEW = words("planned_new")
+_SETTING = words("planned_setting")
 _DAYS = words("planned_days")
 _UNITS = words("planned_units")
 _INSIDE = frozenset(
@@ -27,6 +28,12 @@ _INSIDE = frozenset(
 def schedules(lemma: str) -> bool:
     """True of a verb that sets a day for what is to come, also in the past (« a été convoqué pour le 3 mai »)."""
     return lemma in _SCHEDULING
+
+
+def sets_day(sheet: Sheet, time: TimeExpression) -> bool:
+    """True of the day that something is set for: « repoussé *à* mardi », « convoqué *pour* le 3 mai »."""
+    first = sheet.parsed.token_at(time.span.start)
+    return any(sheet.lower[i] in _SETTING for i in range(max(0, first - 2), first))
 
 
 def planned_participles(sheet: Sheet) -> list[int]:

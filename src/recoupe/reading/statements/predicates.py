@@ -72,7 +72,9 @@ def predicate_of(sheet: Sheet, head: int) -> Predicate:
                 (
                     c
                     for c in sheet.children[token]
-                    if sheet.dep[c] == "xcomp" and c > token and sheet.pos[c] in ("VERB", "ADJ")
+                    if sheet.dep[c] == "xcomp"
+                    and c > token
+                    and (sheet.pos[c] in ("VERB", "ADJ") or _is_copular(sheet, c))
                 ),
                 None,
             )
@@ -87,6 +89,11 @@ def predicate_of(sheet: Sheet, head: int) -> Predicate:
         carrier = noun if sheet.dep[token] == "acl" else token
         return Predicate(thing if thing in event_nouns() else _lemma(sheet, token), carrier, modal, planned=True)
     return Predicate(_lemma(sheet, token), token, modal)
+
+
+def _is_copular(sheet: Sheet, token: int) -> bool:
+    """True of the noun of « être le prélude »."""
+    return any(sheet.dep[c] == "cop" and "VerbForm=Inf" in sheet.morph[c] for c in sheet.children[token])
 
 
 def _is_passive(sheet: Sheet, token: int) -> bool:
