@@ -36,6 +36,7 @@ _ENOUGH = 4  # lines on what happened, which what one text alone opens with may 
 _OPENING = 300  # characters an article opens with: its title and the first sentence
 _SAME = 0.6  # share of the words of the shorter of two lines from which they tell the same
 _MOSTLY = 0.5  # share of a sentence that a forecast must fill to be what the sentence tells
+_MARKS = '«“"'
 _YEAR = re.compile(r"\d{2,4}")
 _WORD = re.compile(r"\w{4,}")
 _MISSING = [UnknownKind.UNCLEAR, UnknownKind.NOT_CONFIRMED, UnknownKind.DECLINED, UnknownKind.NOT_SAID]
@@ -205,13 +206,13 @@ def _settled(forecasts: Sequence[Forecast]) -> Iterator[Line]:
 
 
 def _expected(forecasts: Sequence[Forecast], today: str, show: Standing) -> Iterator[Line]:
-    """What is announced and still open, latest said first: what has a date before what has none. Only what is the
-    sentence's news.
+    """What is announced and still open: what has a date before what has none, what the articles tell before what they
+    quote, the latest said first. Only what is the sentence's news.
     """
     ahead = [f for f in forecasts if f.kind is ForecastKind.ANNOUNCED and f.state is ForecastState.OPEN]
     still = [f for f in ahead if not (f.due and f.due < today[: len(f.due)])]
     latest = sorted(still, key=lambda f: (f.said or "", f.evidence), reverse=True)
-    for forecast in sorted(latest, key=lambda f: (f.due is None, -len({e.file for e in f.evidence}))):
+    for forecast in sorted(latest, key=lambda f: (f.due is None, -len({e.file for e in f.evidence}), _quotes(f.text))):
         shown = show(forecast.evidence)
         if shown is None or shown.share < _MOSTLY:
             continue
@@ -219,6 +220,10 @@ def _expected(forecasts: Sequence[Forecast], today: str, show: Standing) -> Iter
         when = spoken_date(forecast.due) if forecast.due else ""
         line = phrase(key, text=shown.text, who=forecast.who, when=when)
         yield Line(line, _citing(shown, forecast.evidence))
+
+
+def _quotes(text: str) -> bool:
+    return any(mark in text for mark in _MARKS)
 
 
 def _unknown(unknowns: Sequence[Unknown], show: Standing) -> Iterator[Line]:

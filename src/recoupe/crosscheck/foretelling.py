@@ -16,6 +16,7 @@ from recoupe.crosscheck.clauses import (
 )
 from recoupe.crosscheck.evidence import hull
 from recoupe.crosscheck.segments import segment
+from recoupe.model import Certainty
 
 __all__ = ["best_foretelling", "foretold"]
 
@@ -35,16 +36,24 @@ def foretold(account: Account) -> str:
     if _is_thing(account):
         return tidy(_own(account))
     line = shown_text(account)
-    if len(line) <= _LONGEST and stands_alone(line):
+    if len(line) <= _LONGEST and stands_alone(line) and not _is_wished(account):
         return line
-    return _part(account) or (line if stands_alone(line) else whole_sentence(account))
+    told = stands_alone(line) and not _is_wished(account)
+    return _part(account) or (line if told else whole_sentence(account))
+
+
+def _is_wished(account: Account) -> bool:
+    """True of a wish, which tells little without the words of it (« souhaite *que le pont rouvre* »)."""
+    said = account.attribution
+    return said is not None and said.commitment.certainty is Certainty.NONE
 
 
 def _part(account: Account) -> str:
     """The part of a sentence that looks ahead, where it has a subject of its own; empty where it has none."""
     text, clause = account.reading.article.text, hull(account.statement.spans)
-    if account.attribution is not None:
-        clause = hull([clause, *([account.attribution.source] if account.attribution.source else [])])
+    said = account.attribution
+    if said is not None:
+        clause = hull([clause, *([said.cue] if _is_wished(account) else []), *([said.source] if said.source else [])])
     place = segment(text, account.statement.sentence, clause)
     opens = text[place.slice].lower().replace("’", "'").split("'")[0].split()[:1]
     part = tidy(text[place.slice])

@@ -45,7 +45,14 @@ from recoupe.reading.statements.participants import Cast, cast, participants_of,
 from recoupe.reading.statements.planned import planned_nouns, planned_participles, planned_phrase, schedules, sets_day
 from recoupe.reading.statements.predicates import predicate_of
 from recoupe.reading.statements.sequels import carried_on
-from recoupe.reading.statements.stance import commitment_of, is_accomplished, is_negated, is_past, is_pluperfect
+from recoupe.reading.statements.stance import (
+    TELLING,
+    commitment_of,
+    is_accomplished,
+    is_negated,
+    is_past,
+    is_pluperfect,
+)
 from recoupe.reading.statements.terms import terms_of
 from recoupe.reading.statements.whereabouts import place_of, time_of, tokens_of
 
@@ -238,6 +245,8 @@ class _Article:
 
     def _held(self, nominal: Nominal, said: Attribution | None) -> Commitment:
         held = said.commitment if said else Commitment()
+        if nominal.time is not None and said is not None and said.act in TELLING:
+            held = replace(held, forecast=False)
         return replace(held, forecast=True) if nominal.planned else self._dated(held, nominal.time, done=False)
 
     def _strays(self) -> dict[tuple[int, int], list[int]]:

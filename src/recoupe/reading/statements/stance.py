@@ -10,14 +10,14 @@ from recoupe.reading.entities.sheet import Sheet
 from recoupe.reading.statements.clauses import Clause
 from recoupe.reading.statements.predicates import Predicate, semi_auxiliaries
 
-__all__ = ["commitment_of", "is_accomplished", "is_forecast", "is_negated", "is_past", "is_pluperfect"]
+__all__ = ["TELLING", "commitment_of", "is_accomplished", "is_forecast", "is_negated", "is_past", "is_pluperfect"]
 
 _NEGATIONS = words("stance_negations")
 _STATES = words("stance_states")
 _RESULTS = words("stance_results")
 _LASTING = words("stance_lasting")
 _MOVING = words("stance_moving")
-_TELLING = frozenset({"state", "confirm", "reveal", "estimate", "promise"})  # each clause shows whether it looks ahead
+TELLING = frozenset({"state", "confirm", "reveal", "estimate", "promise"})  # each clause shows whether it looks ahead
 
 
 def is_negated(sheet: Sheet, clause: Clause, carriers: Collection[int]) -> bool:
@@ -106,7 +106,7 @@ def commitment_of(
     forecast = is_forecast(sheet, clause, predicate)
     if said is not None:
         held = said.commitment
-        telling = said.act in _TELLING and held.certainty is Certainty.CERTAIN
+        telling = said.act in TELLING and held.certainty is Certainty.CERTAIN
         ahead = forecast or (held.forecast and not (telling and _is_plain(sheet, clause)))
         return Commitment(held.certainty, held.polarity, ahead)
     if hedge is not None:
