@@ -32,13 +32,13 @@ def outlook(account: Account) -> ForecastKind | None:
     """How an account looks ahead; ``None`` where it does not, or where its day was over when it was told."""
     if account.headline or account.background or _asks(account) or _is_over(account):
         return None
-    ahead = account.forecast or fell_through(account)
+    ahead = account.forecast or fell_through(account) or _proclaims(account)
     kind = _refused(account) if _declines(account) else _kind(account) if ahead else None
     if kind in (ForecastKind.HOPED, ForecastKind.DEMANDED):
         return kind if _is_what_is_said(account) and not (_is_stale(account) or _runs_on(account)) else None
     if kind is not ForecastKind.ANNOUNCED:
         return kind
-    if _declines(account) or fell_through(account):
+    if _declines(account) or fell_through(account) or _proclaims(account):
         return kind
     if _is_duty(account) or _was_planned(account) or _only_dates(account) or _is_generic(account):
         return None
@@ -62,6 +62,15 @@ def fell_through(account: Account) -> bool:
     sentence, end = account.statement.sentence, hull(account.statement.spans).end
     start = min(end, hull(account.statement.spans).start + 1)
     return pattern("outcomes.tsv", "but").search(plain(account, Span(start, max(end, sentence.end)))) is not None
+
+
+def _proclaims(account: Account) -> bool:
+    """True of what somebody announces by a noun (« a annoncé *la création d'un fonds* »), where that is to be done."""
+    said = account.attribution
+    if said is None or not account.statement.nominal or account.predicate not in classes("proclaimed"):
+        return False
+    cued = pattern("ahead.tsv", "proclaiming").search(plain(account, said.cue)) is not None
+    return cued and _is_what_is_said(account)
 
 
 def _kind(account: Account) -> ForecastKind | None:

@@ -20,6 +20,7 @@ __all__ = ["outcomes"]
 _SETTLES = 0.36  # likeness of a forecast and a later account with its predicate, where that is a known event
 _SETTLES_ALIKE = 0.5  # … with its predicate, whatever it is
 _SETTLES_PLAINLY = 0.55  # … with another predicate
+_STATING = frozenset({"state", "confirm", "reveal"})
 _A_DAY = timedelta(days=1)
 _ENOUGH = 2  # people, places and days in common that tell one occasion where no article is dated
 _YEAR = re.compile(r"\d{4}(?:-\d{2})?")
@@ -52,7 +53,7 @@ def _candidates(forecast: Account, comparison: Comparison) -> Iterator[tuple[flo
     for score, account in comparison.neighbours.get(forecast.key, ()):
         if _tells(forecast, account, score):
             yield score, account
-    kinds = sorted({name for event in events(forecast) for name in kin(event)})
+    kinds = sorted({name for event in events(forecast) for name in kin(event)} | ({forecast.predicate} - {""}))
     told = [account for kind in kinds for account in comparison.by_predicate.get(kind, ())]
     plain = [account for account in told if not (account.forecast or account.background)]
     if forecast.people:
@@ -62,7 +63,7 @@ def _candidates(forecast: Account, comparison: Comparison) -> Iterator[tuple[flo
     for account in met:
         if same_people(forecast, account) >= min(2, len(forecast.people)):
             yield comparison.likeness(forecast, account), account
-    yield from ((comparison.likeness(forecast, a), a) for a in plain if not (forecast.published and a.published))
+    yield from ((comparison.likeness(forecast, a), a) for a in plain if _done_since((forecast,), forecast, a))
 
 
 def _opens_on_event(forecast: Account) -> bool:
@@ -106,13 +107,14 @@ def _later(ahead: Sequence[Account], account: Account) -> bool:
 
 
 def _done_since(ahead: Sequence[Account], forecast: Account, account: Account) -> bool:
-    """True of the same occasion told as done by another article, where no dates of articles say which is later.
+    """True of the same occasion told as done by another article that did not appear before.
 
-    Tense alone tells it, so that more is asked: two of its people, places and days in common, and nobody else.
+    Where no dates of articles say which is later, tense alone tells it; so more is asked: two of its people, places,
+    days and words in common, and nobody else.
     """
-    if forecast.published and account.published:
+    if forecast.published and account.published and not _follows(forecast, account):
         return False
-    if any(account.file == other.file for other in ahead) or account.attribution is not None or account.headline:
+    if any(account.file == other.file for other in ahead) or account.headline or not _vouched(account):
         return False
     if account.forecast or account.background or not account.sure or promises_not(forecast) or account.denies:
         return False
@@ -120,8 +122,21 @@ def _done_since(ahead: Sequence[Account], forecast: Account, account: Account) -
     done = account.statement.nominal or account.statement.past
     if not done or pattern("outcomes.tsv", "earlier").search(text) or _others(forecast, account):
         return False
-    days = _same_days(forecast, account)
-    return days is not False and _in_common(forecast, account) + bool(days) >= _ENOUGH
+    days, shared = _same_days(forecast, account), _in_common(forecast, account)
+    words = len((forecast.words & account.words) - {forecast.predicate}) >= _ENOUGH
+    return days is not False and shared > 0 and shared + bool(days) + words >= _ENOUGH
+
+
+def _follows(forecast: Account, account: Account) -> bool:
+    """True of what a later article tells, and does not date before the forecast."""
+    early = account.days is not None and account.days[0] < forecast.published
+    return account.published >= forecast.published and not early
+
+
+def _vouched(account: Account) -> bool:
+    """True of what an article tells itself, or somebody states as a fact."""
+    said = account.attribution
+    return said is None or (said.act in _STATING and not account.statement.nominal)
 
 
 def _same_days(forecast: Account, account: Account) -> bool | None:
