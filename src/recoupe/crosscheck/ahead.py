@@ -110,8 +110,10 @@ def _hopes(account: Account, cue: str) -> bool:
 def _is_custom(account: Account) -> bool:
     """True of « la norme veut que… », by which nobody hopes for anything."""
     said = account.attribution
-    source = plain(account, said.source) if said is not None and said.source is not None else ""
-    return pattern("ahead.tsv", "custom").search(source) is not None
+    if said is None:
+        return False
+    before = plain(account, Span(max(account.statement.sentence.start, said.cue.start - _BEFORE), said.cue.start))
+    return pattern("ahead.tsv", "custom").search(before) is not None
 
 
 def _called(account: Account) -> ForecastKind | None:
@@ -119,7 +121,7 @@ def _called(account: Account) -> ForecastKind | None:
     if account.statement.time is not None and account.predicate in classes("gathering"):
         return ForecastKind.ANNOUNCED
     said = account.attribution
-    named = said is not None and said.resolved is not None
+    named = said is not None and said.resolved is not None and "vous" not in plain(account, said.cue).split()
     return ForecastKind.DEMANDED if named and (_tells(account) or _is_deed(account)) else None
 
 
@@ -228,7 +230,7 @@ def _looks_ahead(account: Account) -> bool:
     said = account.attribution
     if account.statement.nominal and said is None:
         return pattern("ahead.tsv", "noun").search(_with_before(account, span)) is not None
-    if said is not None and said.act in _BINDING and said.cue.start < span.start:
+    if said is not None and said.act in _BINDING and said.cue.end <= span.start:
         return True
     texts = [_with_before(account, span)]
     texts += [plain(account, said.cue)] if said is not None and said.cue.start < span.start else []
