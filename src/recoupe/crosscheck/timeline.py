@@ -92,7 +92,7 @@ def _entry(group: Sequence[Account], comparison: Comparison) -> TimelineEntry | 
         evidence=without_overlaps(cite_statement(a.reading, a.statement) for a in group),
         earliest=time.earliest,
         latest=time.latest,
-        speakers=tuple(dict.fromkeys(a.statement.speaker for a in group if a.statement.speaker)),
+        speakers=_speakers(group),
     )
 
 
@@ -126,7 +126,7 @@ def _in_the_course(
         evidence=without_overlaps(cite_statement(a.reading, a.statement) for a in group),
         earliest=day,
         latest=day,
-        speakers=tuple(dict.fromkeys(a.statement.speaker for a in group if a.statement.speaker)),
+        speakers=_speakers(group),
         dated_by=without_overlaps(cite(account.reading, time.span) for account, time in told),
     )
 
@@ -169,7 +169,7 @@ def _saying(members: Sequence[tuple[Account, TimeExpression]], comparison: Compa
         evidence=without_overlaps(cite(a.reading, a.statement.sentence) for a in said),
         earliest=time.earliest,
         latest=time.latest,
-        speakers=tuple(dict.fromkeys(a.statement.speaker for a in said if a.statement.speaker)),
+        speakers=_speakers(said),
     )
 
 
@@ -198,3 +198,8 @@ def _status(group: Sequence[Account]) -> Status | None:
     if any(account.sure and account.attribution is None for account in past):
         return Status.HAPPENED
     return Status.REPORTED if any(account.attribution is not None for account in past) else Status.POSSIBLE
+
+
+def _speakers(accounts: Sequence[Account]) -> tuple[str, ...]:
+    """Who speaks, in order, as the articles call them; what has no voice left out."""
+    return tuple(dict.fromkeys(a.statement.speaker for a in accounts if a.speaker and a.statement.speaker))
