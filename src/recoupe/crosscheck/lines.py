@@ -87,8 +87,8 @@ def _when(time: TimeExpression) -> str:
 def _key(surface: str, lemma: Callable[[str], str], named: Collection[str], mentioned: bool, opens: bool) -> str:
     """The key of a word as written; empty for one that says little.
 
-    ``named`` are the words of names in the story, ``mentioned`` is whether the word stands inside one, ``opens`` whether
-    it opens its sentence, with a capital like any.
+    ``named`` are the words of names in the story, ``mentioned`` is whether the word stands inside one, ``opens``
+    whether it opens its sentence, with a capital like any.
     """
     if surface[0].isdigit():
         return f"{FIGURE}{float(_SEPARATOR.sub('', surface).replace(',', '.')):.12g}"

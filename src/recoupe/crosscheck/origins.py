@@ -15,6 +15,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 
 from recoupe.crosscheck.accounts import bleached
 from recoupe.crosscheck.canonical import canonical
@@ -90,8 +91,8 @@ def origin_of(reading: Reading, statement: Statement, known: Sources) -> Origin:
 def fold(origins: Sequence[Origin]) -> tuple[Origin, ...]:
     """The independent origins among several: one speaker, one government, one wire each count once.
 
-    A description that holds no more than another one, and a surname beside its full name, are no second origin; what an
-    inquiry found is one, by whatever name.
+    A description that holds no more than another one, a surname beside its full name, and « la jeune femme » beside the
+    only name are no second origin; what an inquiry found is one, by whatever name.
     """
     groups: dict[str, list[Origin]] = {}
     for origin in sorted(origins, key=lambda o: (o.files, o.name, o.via)):
@@ -112,9 +113,13 @@ def _is_somebody(speaker: str) -> bool:
 def _described(groups: Mapping[str, Sequence[Origin]]) -> list[list[Origin]]:
     """The members of each group, those together that may be one voice: « femme », « jeune femme de 34 ans »."""
     found: dict[str, list[Origin]] = {}
+    named = [name for name, members in groups.items() if not all(map(_is_description, members))]
     for name in sorted(groups, key=lambda name: (-len(name.split()), name)):
         same = next((known for known in found if _is_less(name, known, groups[name], found[known])), name)
         found.setdefault(same, []).extend(groups[name])
+    if len(named) == 1:
+        for name in [name for name in found if name not in named and not _nouns("anybody").isdisjoint(_head(name))]:
+            found.setdefault(named[0], []).extend(found.pop(name))
     return [found[name] for name in groups if name in found]
 
 
@@ -123,7 +128,7 @@ def _is_less(name: str, known: str, less: Sequence[Origin], more: Sequence[Origi
     described = {_is_description(origin) for origin in (*less, *more)}
     words, others = _singular(name), _singular(known)
     if described == {True}:
-        inquired = not _inquiry().isdisjoint(words) and not _inquiry().isdisjoint(others)
+        inquired = not _nouns("inquiries").isdisjoint(words) and not _nouns("inquiries").isdisjoint(others)
         return inquired or (words <= others and _OTHER.isdisjoint(others - words))
     return described == {False} and len(words) == 1 and name == known.split()[-1]
 
@@ -132,14 +137,19 @@ def _is_description(origin: Origin) -> bool:
     return origin.name[:1].islower()
 
 
+def _head(name: str) -> list[str]:
+    """The words of a description before its complement (« *jeune femme* de 34 ans »)."""
+    return list(takewhile(lambda word: word not in bleached(), name.split()))
+
+
 def _singular(name: str) -> frozenset[str]:
     return frozenset(word.removesuffix("s") for word in name.split())
 
 
 @cache
-def _inquiry() -> frozenset[str]:
-    """The nouns for what an inquiry found: « des expertises », « les résultats d'un test »."""
-    return frozenset(folded(noun) for _, nouns in rows("crosscheck_inquiries.tsv") for noun in nouns.split())
+def _nouns(table: str) -> frozenset[str]:
+    """The nouns for what an inquiry found (« des expertises »), or for anybody (« la jeune femme »)."""
+    return frozenset(folded(noun) for _, nouns in rows(f"crosscheck_{table}.tsv") for noun in nouns.split())
 
 
 def _led(told: Origin, said: Origin) -> Origin:
