@@ -51,8 +51,10 @@ def denials(comparison: Comparison) -> list[Conflict]:
     """Every affirmation beside all who deny it in the same words or point at it."""
     readings = list({account.file: account.reading for account in comparison.accounts}.values())
     voices = {str(a.statement.speaker): str(a.speaker) for a in comparison.accounts if a.speaker}
-    told = {reading.article.file: [each.denial for each in rebutted(reading)] for reading in readings}
-    denied = [no for no in refusals(readings) if not (no.points and _told_whole(no, told[no.reading.article.file]))]
+    refused = refusals(readings)
+    pointing = {no.reading.article.file: no.reading for no in refused if no.points}
+    told = {file: [each.denial for each in rebutted(reading)] for file, reading in pointing.items()}
+    denied = [no for no in refused if not (no.points and _told_whole(no, told[no.reading.article.file]))]
     claims = [claim for claim in _claims(readings) if _puts_forward(claim.said)]
     pointed = {id(no): _pointed_at(no, voices, comparison) for no in denied if no.points}
     met = [
