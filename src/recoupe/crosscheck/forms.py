@@ -47,7 +47,7 @@ class Seen:
     @property
     def full_name(self) -> tuple[str, ...]:
         """The words of the fullest name of two to four words that the article gives, else of the name it goes by."""
-        own = words(self.entity.name)
+        own = words(_name_proper(self.entity.name))
         if len(own) > 1 and min(map(len, own)) > 1:
             return own
         fuller = [words(form) for form in sorted(self.forms) if plain(form)]
@@ -102,19 +102,24 @@ class Seen:
             return span.start
         found = text.rfind(head, max(0, span.start - _REACH), span.start)
         between = text[found : span.start] if found >= 0 else "."
-        return span.start if any(c in between for c in ".,;:!?\n") else found
+        return span.start if any(c in between for c in ".,;:!?()\n") else found
 
 
 def seen(readings: Sequence[Reading]) -> list[Seen]:
     """Every entity of every article; those plainly mislabelled are set right by what the other articles say."""
-    persons = {words(e.name) for r in readings for e in r.entities if e.type is EntityType.PERSON}
+    labels: dict[tuple[str, ...], Counter[bool]] = {}
+    for read in readings:
+        for entity in read.entities:
+            labels.setdefault(words(entity.name), Counter())[entity.type is EntityType.PERSON] += 1
+    persons = {name for name, labelled in labels.items() if labelled[True]}
+    mostly = {name for name in persons if labels[name][True] > labels[name][False]}
     persons |= {words(w.name) for r in readings for e in r.entities for w in _named_after(e, r, set())}
     outlets = {folded(r.article.outlet) for r in readings if r.article.outlet}
     return [
         Seen(reading, n, entity, _forms(reading, entity))
         for n, reading in enumerate(readings)
         for entity in chain(
-            (_recast(each, reading, persons, outlets) for each in reading.entities),
+            (_recast(each, reading, persons, mostly, outlets) for each in reading.entities),
             (who for each in reading.entities for who in _named_after(each, reading, persons)),
         )
     ]
@@ -140,6 +145,13 @@ def _affairs() -> frozenset[str]:
     return frozenset(folded(word) for kind, word in rows("crosscheck_kinds.tsv") if kind == "affair")
 
 
+def _name_proper(name: str) -> str:
+    """A person's name without what a reading left behind it: « Anne Vial aux fourneaux »."""
+    parts = name.split()
+    small = (n for n, part in enumerate(parts) if n > 1 and part.islower() and folded(part) not in PARTICLES)
+    return " ".join(parts[: next(small, len(parts))])
+
+
 def plain(form: str) -> bool:
     """True for a name by itself, of at most four words.
 
@@ -151,7 +163,13 @@ def plain(form: str) -> bool:
     return 0 < len(words(form)) <= _PLAIN and parts[0][:1].isupper() and PARTICLES.issuperset(small)
 
 
-def _recast(entity: Entity, reading: Reading, persons: set[tuple[str, ...]], outlets: set[str]) -> Entity:
+def _recast(
+    entity: Entity,
+    reading: Reading,
+    persons: set[tuple[str, ...]],
+    mostly: set[tuple[str, ...]],
+    outlets: set[str],
+) -> Entity:
     """The entity as an organisation when it is an outlet; as a person when named like one and one elsewhere."""
     if {folded(form) for form in (entity.name, *entity.aliases)} & outlets:
         return replace(entity, type=EntityType.ORGANISATION)
@@ -163,7 +181,7 @@ def _recast(entity: Entity, reading: Reading, persons: set[tuple[str, ...]], out
     named = own[0] in given_names()
     known = named and any(own[at:] in persons for at in range(len(own)))
     speaks = any(each.resolved == entity.name for each in reading.attributions)
-    person = known or (speaks and (named or entity.type is EntityType.PLACE))
+    person = known or own in mostly or (speaks and (named or entity.type is EntityType.PLACE))
     return replace(entity, type=EntityType.PERSON) if person else entity
 
 
