@@ -307,6 +307,18 @@ def test_what_stands_behind_a_name_is_no_part_of_it() -> None:
     assert [i.name for i in found] == ["Anne Ferrec"]
 
 
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Le départ voulu par Ferrec est acquis.", {"PER"}),
+        ("On l'attend à Ferrec, un village.", {"PER", "LOC"}),
+    ],
+)
+def test_a_surname_read_as_a_place(text: str, kinds: set[str]) -> None:
+    other = reading("b.txt", text, entities=(entity(text, "Ferrec", "LOC"),))
+    assert {i.type.value for i in identities([*_articles([("Paul Ferrec", "PER")]), other])} == kinds
+
+
 def test_somebody_mostly_read_as_a_person_is_one() -> None:
     found = identities(_articles([("Orso Talvane", "PER")], [("Orso Talvane", "PER")], [("Orso Talvane", "ORG")]))
     assert [(i.type, len(i.files)) for i in found] == [("PER", 3)]

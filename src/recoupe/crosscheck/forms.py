@@ -31,6 +31,7 @@ _DETERMINER = re.compile(r"(?:\b(?:les?|la|des)\s|\bl[’'])$", re.IGNORECASE)
 _SEVERAL = re.compile(r"(?:les|des|ces|ses|leurs)\s", re.IGNORECASE)
 _TITLE = re.compile(r"(?<![\w-])([^\W\d_]+\.?)\s$")
 _CIVIL = 12  # characters before a name within which its civil title stands
+_LOCATED = re.compile(r"\b(?:à|en|vers|dans)\s$", re.IGNORECASE)
 _REACH = 40  # characters before a mention within which its head noun stands
 _PLAIN = 4  # words of a name at most
 
@@ -176,6 +177,8 @@ def _recast(
     own = words(entity.name)
     if len(own) == 1 and own in persons and own[0] in given_names() and entity.type is not EntityType.ORGANISATION:
         return replace(entity, type=EntityType.PERSON)
+    if len(own) == 1 and entity.type is EntityType.PLACE and _is_surname(entity, reading, own[0], persons):
+        return replace(entity, type=EntityType.PERSON)
     if entity.type is EntityType.PERSON or len(own) < 2 or not plain(entity.name) or governed(entity.name):
         return entity
     named = own[0] in given_names()
@@ -183,6 +186,19 @@ def _recast(
     speaks = any(each.resolved == entity.name for each in reading.attributions)
     person = known or own in mostly or (speaks and (named or entity.type is EntityType.PLACE))
     return replace(entity, type=EntityType.PERSON) if person else entity
+
+
+def _is_surname(entity: Entity, reading: Reading, word: str, persons: set[tuple[str, ...]]) -> bool:
+    """True of a name that no list knows as a place, that stands nowhere like one and that one person bears."""
+    bearers = [full for full in persons if full[-1] == word and full[0] in given_names() and len(full) > 1]
+    text = reading.article.text
+    located = any(_LOCATED.search(text[max(0, span.start - 5) : span.start]) for span in entity.mentions)
+    return len(bearers) == 1 and word not in _places() and not located
+
+
+@cache
+def _places() -> frozenset[str]:
+    return frozenset(folded(row[0]) for row in rows("places.tsv"))
 
 
 def _forms(reading: Reading, entity: Entity) -> Counter[str]:
