@@ -64,6 +64,10 @@ def _together(one: str, other: str, found: tuple[Identity, ...]) -> bool:
         ("collectif Marée haute", "Marée haute", "ORG"),
         ("Syndicat des marins", "SDM", "ORG"),
         ("CFDT", "CDFT", "ORG"),
+        ("mouvement des Bonnets gris", "Bonnets gris", "ORG"),
+        ("Bonnets gris", "BonnetsGris", "ORG"),
+        ("gouvernement conservateur de la Norvège", "gouvernement norvégien", "ORG"),
+        ("gouvernement actuel de la Norvège", "gouvernement norvégien", "ORG"),
         ("Sainte-Brune", "Saint-Brune", "LOC"),
     ],
 )
@@ -86,6 +90,8 @@ def test_one_identity(one: str, other: str, kind: str) -> None:
         ("chambre des appels de la cour des ports de Brizac", "cour des ports de Brizac", "ORG"),
         ("UBN", "UNB", "ORG"),  # neither is known
         ("CFDT", "CFTC", "ORG"),
+        ("La Repubblica", "Les Républicains", "ORG"),  # near, and both known
+        ("gouvernement régional de la Norvège", "gouvernement norvégien", "ORG"),
         ("Ri Sang-ho", "Ri Sang-il", "PER"),  # father and son
         ("Paul Ferrec", "Jean-Paul Ferrec", "PER"),
         ("Paul Ferrec", "J. Ferrec", "PER"),
@@ -294,3 +300,30 @@ def test_who_an_affair_is_called_after(event: str, others: list[str], person: st
     named = {mention.quote for i in found if i.type == "PER" for mention in i.mentions if mention.file == "0.txt"}
     assert named == ({event.partition(" ")[2]} if person else set())
     assert any(i.name == event and i.type == "EVT" for i in found)
+
+
+def test_what_stands_behind_a_name_is_no_part_of_it() -> None:
+    found = identities(_articles([("Anne Ferrec aux fourneaux de minuit", "PER")], [("Anne Ferrec", "PER")]))
+    assert [i.name for i in found] == ["Anne Ferrec"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Le départ voulu par Ferrec est acquis.", {"PER"}),
+        ("On l'attend à Ferrec, un village.", {"PER", "LOC"}),
+    ],
+)
+def test_a_surname_read_as_a_place(text: str, kinds: set[str]) -> None:
+    other = reading("b.txt", text, entities=(entity(text, "Ferrec", "LOC"),))
+    assert {i.type.value for i in identities([*_articles([("Paul Ferrec", "PER")]), other])} == kinds
+
+
+def test_somebody_mostly_read_as_a_person_is_one() -> None:
+    found = identities(_articles([("Orso Talvane", "PER")], [("Orso Talvane", "PER")], [("Orso Talvane", "ORG")]))
+    assert [(i.type, len(i.files)) for i in found] == [("PER", 3)]
+
+
+def test_the_fullest_name_holds_its_particle() -> None:
+    (found,) = identities(_articles([("Paul Vial", "PER")], [("Paul Vial d'Arbas", "PER")] * 2))
+    assert found.name == "Paul Vial d'Arbas"

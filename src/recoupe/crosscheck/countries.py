@@ -14,6 +14,13 @@ __all__ = ["capital", "country", "demonym", "governed", "government", "of_countr
 _ARTICLES = frozenset({"d", "de", "des", "du", "l", "la", "le", "les"})
 
 
+_OTHERS = frozenset(
+    {"autonome", "central", "federal", "insurge", "interimaire", "local", "provincial", "provisoire", "rebelle"}
+    | {"regional", "transitoire", "fantome", "parallele"}
+)  # of a government that is not, or not plainly, that of the state
+_PASSING = frozenset({"actuel", "en place", "precedent", "sortant"})
+
+
 @cache
 def _countries() -> tuple[Mapping[str, str], Mapping[str, str], Mapping[str, str], Mapping[str, str]]:
     """By folded form: country of a name, of a capital, of a demonym; by country: its government."""
@@ -95,11 +102,15 @@ def governed(name: str) -> str | None:
 
     >>> governed("Oslo"), governed("le gouvernement norvégien"), governed("Oslo-Nord")
     ('Norvège', 'Norvège', None)
+    >>> governed("gouvernement conservateur de la Norvège"), governed("gouvernement régional de la Norvège")
+    ('Norvège', None)
     """
     bare = _bare(name)
     if bare.startswith("gouvernement "):
         rest = _bare(bare.removeprefix("gouvernement "))
-        return country(rest) or capital(rest) or _countries()[2].get(rest)
+        said, _, more = rest.partition(" ")  # « actuel de l’Italie »
+        whose = [rest] if said in _OTHERS or not more else [rest, _bare(more), said if more in _PASSING else rest]
+        return next((c for w in whose if (c := country(w) or capital(w) or _countries()[2].get(w))), None)
     return country(bare) or capital(bare)
 
 

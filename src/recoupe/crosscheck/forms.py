@@ -31,6 +31,7 @@ _DETERMINER = re.compile(r"(?:\b(?:les?|la|des)\s|\bl[’'])$", re.IGNORECASE)
 _SEVERAL = re.compile(r"(?:les|des|ces|ses|leurs)\s", re.IGNORECASE)
 _TITLE = re.compile(r"(?<![\w-])([^\W\d_]+\.?)\s$")
 _CIVIL = 12  # characters before a name within which its civil title stands
+_LOCATED = re.compile(r"\b(?:à|en|vers|dans)\s$", re.IGNORECASE)
 _REACH = 40  # characters before a mention within which its head noun stands
 _PLAIN = 4  # words of a name at most
 
@@ -47,7 +48,7 @@ class Seen:
     @property
     def full_name(self) -> tuple[str, ...]:
         """The words of the fullest name of two to four words that the article gives, else of the name it goes by."""
-        own = words(self.entity.name)
+        own = words(_name_proper(self.entity.name))
         if len(own) > 1 and min(map(len, own)) > 1:
             return own
         fuller = [words(form) for form in sorted(self.forms) if plain(form)]
@@ -102,19 +103,24 @@ class Seen:
             return span.start
         found = text.rfind(head, max(0, span.start - _REACH), span.start)
         between = text[found : span.start] if found >= 0 else "."
-        return span.start if any(c in between for c in ".,;:!?\n") else found
+        return span.start if any(c in between for c in ".,;:!?()\n") else found
 
 
 def seen(readings: Sequence[Reading]) -> list[Seen]:
     """Every entity of every article; those plainly mislabelled are set right by what the other articles say."""
-    persons = {words(e.name) for r in readings for e in r.entities if e.type is EntityType.PERSON}
+    labels: dict[tuple[str, ...], Counter[bool]] = {}
+    for read in readings:
+        for entity in read.entities:
+            labels.setdefault(words(entity.name), Counter())[entity.type is EntityType.PERSON] += 1
+    persons = {name for name, labelled in labels.items() if labelled[True]}
+    mostly = {name for name in persons if labels[name][True] > labels[name][False]}
     persons |= {words(w.name) for r in readings for e in r.entities for w in _named_after(e, r, set())}
     outlets = {folded(r.article.outlet) for r in readings if r.article.outlet}
     return [
         Seen(reading, n, entity, _forms(reading, entity))
         for n, reading in enumerate(readings)
         for entity in chain(
-            (_recast(each, reading, persons, outlets) for each in reading.entities),
+            (_recast(each, reading, persons, mostly, outlets) for each in reading.entities),
             (who for each in reading.entities for who in _named_after(each, reading, persons)),
         )
     ]
@@ -140,6 +146,13 @@ def _affairs() -> frozenset[str]:
     return frozenset(folded(word) for kind, word in rows("crosscheck_kinds.tsv") if kind == "affair")
 
 
+def _name_proper(name: str) -> str:
+    """A person's name without what a reading left behind it: « Anne Vial aux fourneaux »."""
+    parts = name.split()
+    small = (n for n, part in enumerate(parts) if n > 1 and part.islower() and folded(part) not in PARTICLES)
+    return " ".join(parts[: next(small, len(parts))])
+
+
 def plain(form: str) -> bool:
     """True for a name by itself, of at most four words.
 
@@ -151,20 +164,41 @@ def plain(form: str) -> bool:
     return 0 < len(words(form)) <= _PLAIN and parts[0][:1].isupper() and PARTICLES.issuperset(small)
 
 
-def _recast(entity: Entity, reading: Reading, persons: set[tuple[str, ...]], outlets: set[str]) -> Entity:
+def _recast(
+    entity: Entity,
+    reading: Reading,
+    persons: set[tuple[str, ...]],
+    mostly: set[tuple[str, ...]],
+    outlets: set[str],
+) -> Entity:
     """The entity as an organisation when it is an outlet; as a person when named like one and one elsewhere."""
     if {folded(form) for form in (entity.name, *entity.aliases)} & outlets:
         return replace(entity, type=EntityType.ORGANISATION)
     own = words(entity.name)
     if len(own) == 1 and own in persons and own[0] in given_names() and entity.type is not EntityType.ORGANISATION:
         return replace(entity, type=EntityType.PERSON)
+    if len(own) == 1 and entity.type is EntityType.PLACE and _is_surname(entity, reading, own[0], persons):
+        return replace(entity, type=EntityType.PERSON)
     if entity.type is EntityType.PERSON or len(own) < 2 or not plain(entity.name) or governed(entity.name):
         return entity
     named = own[0] in given_names()
     known = named and any(own[at:] in persons for at in range(len(own)))
     speaks = any(each.resolved == entity.name for each in reading.attributions)
-    person = known or (speaks and (named or entity.type is EntityType.PLACE))
+    person = known or own in mostly or (speaks and (named or entity.type is EntityType.PLACE))
     return replace(entity, type=EntityType.PERSON) if person else entity
+
+
+def _is_surname(entity: Entity, reading: Reading, word: str, persons: set[tuple[str, ...]]) -> bool:
+    """True of a name that no list knows as a place, that stands nowhere like one and that one person bears."""
+    bearers = [full for full in persons if full[-1] == word and full[0] in given_names() and len(full) > 1]
+    text = reading.article.text
+    located = any(_LOCATED.search(text[max(0, span.start - 5) : span.start]) for span in entity.mentions)
+    return len(bearers) == 1 and word not in _places() and not located
+
+
+@cache
+def _places() -> frozenset[str]:
+    return frozenset(folded(row[0]) for row in rows("places.tsv"))
 
 
 def _forms(reading: Reading, entity: Entity) -> Counter[str]:

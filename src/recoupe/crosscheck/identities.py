@@ -15,7 +15,7 @@ from recoupe.crosscheck.canonical import canonical
 from recoupe.crosscheck.countries import governed, government
 from recoupe.crosscheck.forms import Seen, plain, seen
 from recoupe.crosscheck.joins import Groups
-from recoupe.crosscheck.names import folded, untitled, words
+from recoupe.crosscheck.names import PARTICLES, folded, untitled, words
 from recoupe.crosscheck.naming import apart, each_once, reason, reasons
 from recoupe.crosscheck.spoken import spoken
 from recoupe.crosscheck.written import alone, written
@@ -134,4 +134,4 @@ def _name(group: Sequence[Seen], counts: Counter[str], kind: EntityType) -> str:
 
 def _fullness(name: str) -> int:
     parts = words(name)
-    return 0 if len(parts) < 2 else 1 if min(map(len, parts)) == 1 else 2
+    return 0 if len(parts) < 2 else 1 if any(len(p) == 1 and p not in PARTICLES for p in parts) else 2

@@ -152,12 +152,14 @@ def _double_surnames(clusters: Sequence[_Cluster], joins: list[Join]) -> None:
     """« Anne Vial » is the only « Anne Vial-Ferrec » of the story; « Jean Paul » need not be « Jean Paul Vial »."""
     for cluster in (c for c in clusters if c.people):
         name = cluster.names[0]
-        longer = [
-            c for c in clusters if c.people and c.names[0][: len(name)] == name and len(c.names[0]) == len(name) + 1
-        ]
+        longer = [c for c in clusters if c.people and c.names[0][: len(name)] == name and _one_more(c.names[0], name)]
         given = all(word in given_names() for word in name)
         if len(longer) == 1 and not given:
             _unite(cluster, longer[0], Tie(AliasKind.PART), joins)
+
+
+def _one_more(name: Sequence[str], short: Sequence[str]) -> bool:
+    return sum(word not in PARTICLES for word in name[len(short) :]) == 1
 
 
 def _unite(one: _Cluster, other: _Cluster, tie: Tie, joins: list[Join]) -> None:

@@ -59,8 +59,9 @@ def assign(things: Sequence[Thing]) -> Groups:
         _aliases(groups, things),
         _demonyms(groups, things),
         _headed(groups, things),
-        _slips(groups),
+        _slips(groups, things),
         _swapped(groups, things),
+        _glued(groups, things),
         _acronyms(groups, things, left),
         _held(groups, things, left),
     )
@@ -186,7 +187,8 @@ def _headed(groups: Mapping[str, Sequence[int]], things: Sequence[Thing]) -> dic
         head, _, rest = thing.forms[0].partition(" ")
         named = re.sub(r"^(?:de la |de l[’']|des |du |de |d[’'])", "", rest)
         if folded(head) in _kinds() and named[:1].isupper():
-            sure = named == rest or folded(head) in _kinds("settlement")
+            movement = folded(head) in _kinds("movement") and rest.startswith("des ")
+            sure = named == rest or movement or folded(head) in _kinds("settlement")
             bare.setdefault(f"nom|{_words(named)}", []).append((key, sure))
     moved = {}
     for name, heads in bare.items():
@@ -199,10 +201,26 @@ def _headed(groups: Mapping[str, Sequence[int]], things: Sequence[Thing]) -> dic
 
 @cache
 def _kinds(listed: str = "") -> frozenset[str]:
-    """Folded nouns of kinds of things; of settlements and other parts of a country that « de » and a name follow."""
+    """Folded nouns of kinds of things; the ``settlement`` and ``movement`` that « de » and their own name follow."""
     if listed:
         return frozenset(folded(word) for kind, word in rows("crosscheck_kinds.tsv") if kind == listed)
     return frozenset(folded(row[0]) for row in rows("name_heads.tsv"))
+
+
+def _glued(groups: Mapping[str, Sequence[int]], things: Sequence[Thing]) -> dict[str, _Move]:
+    """Keys of names written as one word (« MaréeHaute ») that another article writes in several."""
+    spaced: dict[str, str] = {}
+    for key in sorted(groups):
+        parts = words(things[groups[key][0]].forms[0])
+        if len(parts) > 1:
+            spaced.setdefault("".join(parts), key)
+    moved = {}
+    for key in sorted(groups):
+        parts = words(things[groups[key][0]].forms[0])
+        to = spaced.get(parts[0]) if len(parts) == 1 else None
+        if to is not None and things[groups[to][0]].type is things[groups[key][0]].type:
+            moved[key] = _Move(to, groups[to][0], Tie(AliasKind.SPELLING))
+    return moved
 
 
 def _swapped(groups: Mapping[str, Sequence[int]], things: Sequence[Thing]) -> dict[str, _Move]:
@@ -221,16 +239,20 @@ def _swapped(groups: Mapping[str, Sequence[int]], things: Sequence[Thing]) -> di
     return moved
 
 
-def _slips(groups: Mapping[str, Sequence[int]]) -> dict[str, _Move]:
-    """Keys that are another key but for one letter."""
+def _slips(groups: Mapping[str, Sequence[int]], things: Sequence[Thing]) -> dict[str, _Move]:
+    """Keys that are another key but for one letter; two that everybody knows are two."""
     by_shape: dict[tuple[str, int], list[str]] = {}
+
+    def listed(key: str) -> bool:
+        return any(folded(things[n].forms[0]) in _known() for n in groups[key])
+
     moved: dict[str, _Move] = {}
     for key in sorted(groups):
         name = key.removeprefix("nom|")
         if name == key or len(name) < _SLIP:
             continue
         near = [k for size in (-1, 0, 1) for k in by_shape.get((name[0], len(name) + size), [])]
-        alike = [k for k in near if slip(k.removeprefix("nom|"), name)]
+        alike = [k for k in near if slip(k.removeprefix("nom|"), name) and not (listed(k) and listed(key))]
         if alike:
             moved[key] = _Move(alike[0], groups[alike[0]][0], typo(alike[0].removeprefix("nom|"), name))
         else:

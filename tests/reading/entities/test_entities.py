@@ -351,9 +351,22 @@ def test_who_bears_a_surname(parser: Parser, text: str, groups: list[set[str]]) 
         ("« Il n'y a aucun problème », assure Nadia.", "Nadia", "PER"),
         ("L'enfant jouait sur la placette centrale de Fontvelle.", "Fontvelle", "LOC"),
         ("L'aéroport de Marseille est fermé.", "Marseille", "LOC"),
+        ("La cheffe du Parti socialiste Anne Vial est venue.", "Anne Vial", "PER"),
         ("La maire de Paris, Anne Vial, est venue.", "Paris", "LOC"),
         ("Photo : Anne Vial Agence France-Presse.", "AFP", "ORG"),
     ],
 )
 def test_what_a_name_is(parser: Parser, text: str, name: str, kind: str) -> None:
     assert read(parser, text)[name].type == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Contacté, le réseau social explique que tout va bien.", "Contacté"),
+        ("Les comptes pro-Vial et anti-Vial se répondent.", "pro-Vial"),
+        ("Le vice-président du Conseil italien Luigi Belli est venu.", "conseil de l’Italie"),
+    ],
+)
+def test_what_is_no_name(parser: Parser, text: str, name: str) -> None:
+    assert name not in read(parser, text)

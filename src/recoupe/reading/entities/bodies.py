@@ -25,10 +25,17 @@ def find_bodies(sheet: Sheet, names: list[Name]) -> list[tuple[int, int, str]]:
         if word in bodies() or (word.lower() in _openings() and (sheet.pos[i] == "NOUN" or word.islower())):
             if i in named:
                 continue
+            if sheet.lower[i] == "conseil" and _chaired(sheet, i):
+                continue
             body = _body(sheet, i, _noun_end(sheet, i), named, people)
             if body and wide.get(i, 0) <= body[1]:
                 found.append(body)
     return found
+
+
+def _chaired(sheet: Sheet, i: int) -> bool:
+    """« le président du Conseil italien » is the head of a government, not of a council."""
+    return i > 1 and sheet.lower[i - 1] == "du" and sheet.lower[i - 2].removeprefix("vice-").startswith("présiden")
 
 
 def is_listed(sheet: Sheet, name: Name) -> bool:

@@ -22,6 +22,7 @@ __all__ = ["settle_labels"]
 
 _STREETS = words("labels_streets")
 _OF_PLACES = words("labels_of_places")
+_SIDES = ("anti-", "pro-")
 _LINKED = frozenset({"ADP", "DET"})
 _PARTICLES = words("names_particles")
 _NOT_NAMES = words("labels_not_names")
@@ -53,7 +54,8 @@ def settle_labels(sheet: Sheet, names: list[Name]) -> list[Name]:
     settled = []
     for name, key in zip(names, keys, strict=True):
         label = _label(key, sure, votes, surnames)
-        if not _is_common(sheet, name, key, label, sure, surnames, small):
+        once = keys.count(key) == 1
+        if not _is_common(sheet, name, key, label, sure, surnames, small, once):
             settled.append(replace(name, label=label))
     return settled
 
@@ -177,10 +179,15 @@ def _is_common(
     sure: dict[str, Counter[str]],
     surnames: frozenset[str],
     small: set[str],
+    once: bool,
 ) -> bool:
-    """True of a capitalised common noun, or of a people (« les Italiens »)."""
+    """True of a capitalised common noun, of a people (« les Italiens »), of « pro-Vial »."""
     words = sheet.words[name.first : name.last]
-    if words[0].lower() in _NOT_NAMES or all(is_initial(w) or not any(c.isalpha() for c in w) for w in words):
+    if (
+        words[0].startswith(_SIDES)
+        or words[0].lower() in _NOT_NAMES
+        or all(is_initial(w) or not any(c.isalpha() for c in w) for w in words)
+    ):
         return True
     if key in known_names() or key in surnames:
         return False
@@ -192,6 +199,8 @@ def _is_common(
     if key in sure or not _common(word):
         return False
     opens = name.first == sheet.bounds(name.first)[0]
+    if once and opens:
+        return True
     if label == "PER" and sheet.pos[name.first] == "PROPN" and word.lower() not in small and not word.endswith("er"):
         return False
     return opens or word.lower() in small or sheet.pos[name.first] != "PROPN" or label in ("EVT", "PROD")

@@ -137,6 +137,9 @@ def _parted(sheet: Sheet, name: Name) -> Iterator[Name]:
     elif name.label == "PER" and (body := _body_behind(sheet, name)) < last:
         yield replace(name, last=body)  # « Photo Anne Vial Agence France-Presse »
         yield Name(body, last, "ORG")
+    elif name.label == "ORG" and (chief := _chief(sheet, name)) > first:
+        yield replace(name, last=chief)  # « la cheffe de l’Union des ports Anne Vial »
+        yield Name(chief, last, "PER")
     elif name.label != "PER" and (holder := _holder(sheet, name)) > first:
         yield replace(name, last=holder)  # « la ministre de l’Économie Anne Vial »
         yield Name(holder, last, "PER")
@@ -152,6 +155,19 @@ def _holder(sheet: Sheet, name: Name) -> int:
         return name.first
     inner = range(name.first + 1, name.last - 1)
     return next((i for i in inner if given(sheet, i) and sheet.capital(i + 1)), name.first)
+
+
+def _chief(sheet: Sheet, name: Name) -> int:
+    """Where a full name begins behind a listed body, else the first token."""
+    inner = range(name.first + 1, name.last - 1)
+    return next(
+        (
+            i
+            for i in inner
+            if given(sheet, i) and sheet.capital(i + 1) and fold(sheet.text(name.first, i)) in known_names()
+        ),
+        name.first,
+    )
 
 
 def _body_behind(sheet: Sheet, name: Name) -> int:
