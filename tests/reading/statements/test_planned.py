@@ -6,8 +6,10 @@ import pytest
 
 from recoupe.model import Statement
 from recoupe.reading.entities import entities
+from recoupe.reading.entities.sheet import sheet
 from recoupe.reading.parser import Parser
 from recoupe.reading.statements import statements
+from recoupe.reading.statements.planned import planned_thing
 
 
 def ahead(parser: Parser, text: str) -> list[tuple[str, str]]:
@@ -61,3 +63,8 @@ def test_what_is_planned_lies_ahead(parser: Parser, text: str, predicate: str, w
 )
 def test_nothing_else_does(parser: Parser, text: str) -> None:
     assert ahead(parser, text) == []
+
+
+def test_single_letters_are_no_participles(parser: Parser) -> None:
+    page = sheet(parser.parse("L’option e, s ou é est prévue ; « é » es e."))
+    assert {page.words[i] for i in range(len(page)) if planned_thing(page, i) is not None} <= {"prévue"}

@@ -20,6 +20,7 @@ _NEW = words("planned_new")
 _SETTING = words("planned_setting")
 _DAYS = words("planned_days")
 _UNITS = words("planned_units")
+_SHORTEST = 2  # letters of a participle without its endings (« dû », « su »)
 _INSIDE = frozenset(
     {"nmod", "obl", "amod", "det", "case", "flat:name", "nummod", "fixed", "conj", "cc", "advmod", "acl"}
 )
@@ -83,7 +84,7 @@ def _plans(sheet: Sheet, i: int) -> bool:
 def _participle(form: str, lemma: str) -> str:
     """The verb of a participle, also where the parser took it for a noun or an adjective (« prévue »)."""
     bare = form.removesuffix("s").removesuffix("e")
-    return lemma if lemma in _PLANNING else infinitive(bare, bare)
+    return lemma if lemma in _PLANNING or len(bare) < _SHORTEST else infinitive(bare, bare)
 
 
 def planned_nouns(sheet: Sheet, times: Mapping[int, TimeExpression], clauses: Collection[int]) -> Iterator[Nominal]:
