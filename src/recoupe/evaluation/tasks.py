@@ -138,12 +138,12 @@ def _dossiers(root: Path, reader: Reader, work: Path, half: str) -> Scores:
 
 
 def dossiers_development(root: Path, reader: Reader, work: Path) -> Scores:
-    """The dossiers of six real stories that rules may be written on."""
+    """The dossiers of ten real stories that rules may be written on."""
     return _dossiers(root, reader, work, "development")
 
 
 def dossiers_untouched(root: Path, reader: Reader, work: Path) -> Scores:
-    """The dossiers of five other real stories: what they miss is never looked at."""
+    """The dossiers of six other real stories: what they miss is never looked at."""
     return _dossiers(root, reader, work, "untouched")
 
 
