@@ -59,6 +59,8 @@ CLOCK: list[Row] = [
         "Trois canots ont chaviré près d'Orval dimanche après-midi. Le premier appel a été reçu vers 18 h 55.",
         ["dimanche après-midi | TIME 2024-09-08TAF", "18 h 55 | TIME 2024-09-08T18:55 APPROX"],
     ),
+    ("La secousse a été ressentie à 4:05 heure locale.", ["4:05 heure locale | TIME 2024-09-12T04:05"]),
+    ("Battus 2:15 au tarot, ils relisent le verset 3:16.", []),
     (
         "Il a parlé à 14 heures. Deux heures et demie plus tard, il était libéré.",
         ["14 heures | TIME 2024-09-12T14:00", "Deux heures et demie plus tard | TIME 2024-09-12T16:30"],

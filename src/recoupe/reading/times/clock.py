@@ -26,7 +26,8 @@ def clock(e: Expression, s: Story) -> Timex | None:
 def _hour_and_minute(e: Expression) -> tuple[int, int]:
     """« 20h30 », « huit heures et demie », « 8 heures du soir », « midi moins le quart »."""
     if text := e.get("CLOCK"):
-        return int(text[:2]), int(text[3:5])
+        hour_written, minute_written = text.split(":")[:2]
+        return int(hour_written), int(minute_written)
     hour, minute = int(e.get("HOUR", "HOURWORD") or 0), int(e.get("MINUTE") or e.get("WORDNUM") or 0)
     words = e.fields.get("words", "")
     if "demie" in words or "quart" in words:
