@@ -33,10 +33,26 @@ def outcomes(ahead: Sequence[Account], comparison: Comparison) -> list[Account]:
     best: dict[tuple[str, int], tuple[float, Account]] = {}
     for forecast in ahead:
         for score, account in _candidates(forecast, comparison):
-            if not _repeats(forecast, account) and (_later(ahead, account) or _done_since(ahead, forecast, account)):
+            if _repeats(forecast, account) or not _of_one_matter(forecast, account):
+                continue
+            if _later(ahead, account) or _done_since(ahead, forecast, account):
                 known = best.get(account.key, (0.0, account))[0]
                 best[account.key] = (max(known, score), account)
     return [account for _, account in sorted(best.values(), key=lambda found: (-found[0], found[1].key))]
+
+
+def _of_one_matter(forecast: Account, account: Account) -> bool:
+    """True where more than the event ties two accounts: two names, or a name and a day or word of theirs; two names
+    and a word where they tell it by other verbs.
+
+    « Sortir de l'arrogance » is not fulfilled by somebody who leaves a police station.
+    """
+    names = _in_common(forecast, account)
+    words = len((forecast.words & account.words) - {forecast.predicate, account.predicate})
+    kinds = {forecast.predicate, *(name for event in events(forecast) for name in kin(event))}
+    if not account.predicate or account.predicate not in kinds:
+        return names >= _ENOUGH and words > 0
+    return names >= _ENOUGH or (names > 0 and (words > 0 or _same_days(forecast, account) is True))
 
 
 def _repeats(forecast: Account, account: Account) -> bool:

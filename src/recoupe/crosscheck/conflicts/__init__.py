@@ -57,10 +57,9 @@ def conflicts(comparison: Comparison) -> tuple[Conflict, ...]:
         *hour_conflicts(comparison),
         *place_changes(comparison),
     ]
-    found += _once(
-        [*polarity_conflicts(comparison), *denials(comparison), *rebuttals(comparison), *contraries(comparison)]
-    )
-    found += [*pleas(comparison), *absences(comparison), *disowned(comparison), *judgements(comparison)]
+    disputes = [*polarity_conflicts(comparison), *denials(comparison), *rebuttals(comparison)]
+    found += _once([*disputes, *contraries(comparison), *pleas(comparison), *absences(comparison)])
+    found += [*disowned(comparison), *judgements(comparison)]
     found += [*penalties(comparison), *one_amount_in_two_currencies(comparison)]
     found += [*tensions(comparison), *occasions(comparison), *qualifications(comparison)]
     found += [*status_changes(comparison), *quotation_variants(comparison), *spellings(comparison)]
@@ -73,22 +72,35 @@ def _known(conflict: Conflict, told: set[Evidence]) -> bool:
 
 
 def _once(disputes: Sequence[Conflict]) -> list[Conflict]:
-    """Each denial of one claim once, whichever way it was found, with all that it rests on."""
+    """Each denial of one claim once, whichever way it was found, with all that it rests on.
+
+    Words that deny one thing deny no second one: of two claims set against them the better attested is kept.
+    """
     kept: list[Conflict] = []
     for dispute in disputes:
         at = next((n for n, known in enumerate(kept) if _one_dispute(known, dispute)), None)
-        if at is None:
-            kept.append(dispute)
-        else:
+        beside = next((n for n, known in enumerate(kept) if _meet(known.sides[1], dispute.sides[1])), None)
+        if at is not None:
             pairs = zip(kept[at].sides, dispute.sides, strict=True)
             kept[at] = replace(kept[at], sides=tuple(_together(a, b) for a, b in pairs))
+        elif beside is None:
+            kept.append(dispute)
+        elif _attested(dispute) > _attested(kept[beside]):
+            kept[beside] = dispute
     return kept
 
 
+def _attested(dispute: Conflict) -> int:
+    return sum(len(side.evidence) for side in dispute.sides)
+
+
 def _one_dispute(a: Conflict, b: Conflict) -> bool:
-    """True when two disputes rest on one denial of one voice's words, or on the very same denials."""
+    """True when two disputes rest on one denial of one voice's words, on one claim that one voice denies, or on the
+    very same denials.
+    """
     claimed = a.sides[0].origin == b.sides[0].origin or _meet(a.sides[0], b.sides[0])
-    return (claimed and _meet(a.sides[1], b.sides[1])) or a.sides[1].evidence == b.sides[1].evidence
+    denied = a.sides[1].origin == b.sides[1].origin and _meet(a.sides[0], b.sides[0])
+    return denied or (claimed and _meet(a.sides[1], b.sides[1])) or a.sides[1].evidence == b.sides[1].evidence
 
 
 def _together(a: Side, b: Side) -> Side:

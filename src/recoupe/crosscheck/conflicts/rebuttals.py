@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from recoupe.crosscheck.accounts import leading
 from recoupe.crosscheck.clauses import tidy
 from recoupe.crosscheck.comparison import Comparison
 from recoupe.crosscheck.conflicts.refusals import pattern, subject_name
@@ -26,6 +27,7 @@ __all__ = ["Rebuttal", "rebuttals", "rebutted"]
 _FORMS = ("aside", "undone", "countered", "likewise", "whereby", "accused", "defended", "answered", "cited")
 _REPORTED = frozenset({"aside", "undone", "countered"})  # the forms whose claim may be somebody's words
 _TABLE = "rebuttals.tsv"
+_SHORTEST = 30  # characters of a claim that says what it is
 _LONGEST = 600  # characters of a sentence that is one
 
 
@@ -85,10 +87,23 @@ def _rebuttal(reading: Reading, sentence: Span, form: str, found: re.Match[str])
         claimant = _accuser(reading.article.text[claim.slice])
     else:
         claimant = None if form == "countered" else reading.article.outlet or PurePath(reading.article.file).name
-    if who is None or claimant is None:
+    if who is None or claimant is None or _says_nothing(reading, claim) or _leans(reading, sentence, found):
         return None
     shown = hull([claim, denial, _place(sentence, found, "who" if groups.get("who") else "who2")])
     return Rebuttal(reading, claim, claimant, denial, who, shown)
+
+
+def _says_nothing(reading: Reading, claim: Span) -> bool:
+    """True of a bare « les accusations chinoises »: what is denied cannot be told."""
+    return len(reading.article.text[claim.slice]) < _SHORTEST
+
+
+def _leans(reading: Reading, sentence: Span, found: re.Match[str]) -> bool:
+    """True of « son porte-parole »: whose, another sentence says."""
+    groups = found.groupdict()
+    place = _place(sentence, found, "who2" if groups.get("who2") else "who")
+    first = reading.article.text[place.slice].strip().lower().replace("’", "' ").split()[:1]
+    return not leading("possessive").isdisjoint(first)
 
 
 def _of_the_last(reading: Reading, before: Span, sentence: Span, found: re.Match[str]) -> Rebuttal | None:

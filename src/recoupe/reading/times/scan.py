@@ -18,7 +18,8 @@ _NOTHING: Mapping[str, str] = {}
 _NAME: Mapping[str, str] = {"NAME": ""}
 _PIECE = re.compile(
     r"(?P<date>\d{1,4}([/.-])\d{1,2}\2\d{2,4}(?![\d/-])|(?:19|20)\d\d-\d\d(?![\d-]))"
-    r"|(?P<clock>(?:\d\d:\d\d(?::\d\d)?|(?:(?<=à )|(?<=vers )|(?<=dès ))\d:\d\d|\d:\d\d(?= (?:heure|GMT|UTC)))(?![\d:]))"
+    r"|(?P<clock>(?:\d\d:\d\d(?::\d\d)?|(?:(?<=à )|(?<=vers )|(?<=dès ))\d:\d\d|\d:\d\d(?= (?:heure|GMT|UTC)))"
+    r"(?![\d:]))"
     r"|(?P<ordinal>1 er\b|\d{1,3}(?:er|ère|re|e|è|[iï]?[eè]me|nd|nde)s?\b|Ier\b|(?!Les?\b)[IVXL]{1,6}(?:e|è|i?ème)s?\b"
     r"|[IVXL]{1,6} (?:e|ème)(?= siècle))"
     r"|(?P<figures>\d{1,3}(?:[ .'\u202f]\d{3})+(?!\d)(?:,\d+)?|\d+(?:,\d+)?)"
