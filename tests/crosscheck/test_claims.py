@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from recoupe.crosscheck.claims import claims, mark
+from recoupe.crosscheck.claims import claims, mark, says_enough
 from recoupe.model import Certainty, Commitment
 from recoupe.story import ClaimStatus
 from tests.crosscheck.builders import attribution
@@ -112,3 +112,11 @@ def test_marks(commitment: Commitment, letter: str) -> None:
 def test_order_of_articles_changes_nothing() -> None:
     articles = [meeting(), meeting("b.txt", MET_TOO), *filler()]
     assert claims(compared(*articles)) == claims(compared(*reversed(articles)))
+
+
+def test_a_phrase_that_two_articles_share_is_no_claim() -> None:
+    one = told("a.txt", "Il pense au pont.", "penser", "penser pont", speaker="Odile Varenne")
+    other = told("b.txt", "Que pense-t-il ?", "penser", "penser pont", speaker="Odile Varenne")
+    assert not says_enough(compared(one, other).accounts)
+    assert says_enough(compared(meeting(), meeting("b.txt", MET_TOO)).accounts)
+    assert says_enough(compared(one).accounts)

@@ -121,7 +121,7 @@ def test_what_somebody_says_there_was_not(
     ("first", "second", "shown"),
     [
         (
-            "Paul Vial, une des figures du mouvement des bateliers, a parlé à Brizac.",
+            "Paul Vial, un des porte-parole du mouvement des bateliers, a parlé à Brizac.",
             "Paul Vial dit ne pas être un représentant des bateliers.",
             [("Journal 0", "Paul Vial")],
         ),

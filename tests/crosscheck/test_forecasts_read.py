@@ -141,3 +141,15 @@ def test_announcements_come_before_fears_hopes_and_demands(reader: Reader) -> No
         "Anne Vial espère que les vidéos permettront d'identifier les auteurs. Le pont rouvrira mardi."
     )
     assert [f.kind for f in found(reader, (text, DAY))] == [ANNOUNCED, FEARED, HOPED, DEMANDED]
+
+
+def test_another_sense_of_the_verb_fulfils_nothing(reader: Reader) -> None:
+    wish = "Le maire de Valmont, Paul Vial, a appelé mardi le préfet à sortir de l'arrogance envers les riverains."
+    left = "Placé en garde à vue lundi à Orval, le trésorier du club en est sorti jeudi après-midi."
+    assert {f.state for f in found(reader, (wish, "2024-03-13"), (left, "2024-03-15"))} <= {OPEN}
+
+
+def test_another_meeting_of_the_same_man_fulfils_nothing(reader: Reader) -> None:
+    plan = "Le président Tomas Lind doit réunir cette semaine les maires de la côte pour préparer la saison d'été."
+    other = "Tomas Lind a reçu jeudi les banquiers de Brume pour leur demander des comptes."
+    assert {f.state for f in found(reader, (plan, "2024-03-13"), (other, "2024-03-15"))} == {OPEN}

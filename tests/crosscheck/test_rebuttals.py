@@ -50,10 +50,10 @@ def read(reader: Reader, text: str) -> Reading:
             "il quitterait la mairie",
         ),
         (
-            "La porte-parole du groupe Aubrac a jugé « sans fondement » les accusations syndicales.",
-            "accusations syndicales",
+            "La porte-parole du groupe Aubrac a jugé « sans fondement » les accusations de fraude des syndicats.",
+            "accusations de fraude des syndicats",
             "porte-parole du groupe Aubrac",
-            "accusations syndicales",
+            "accusations de fraude des syndicats",
         ),
         (
             "Le trésorier, soupçonné d'avoir détourné la caisse du club, clame son innocence.",
@@ -102,6 +102,8 @@ def test_one_sentence_affirms_and_denies(reader: Reader, text: str, claimant: st
         "Le résultat du vote, contesté par deux listes, sera jugé en appel à Valmont.",
         "La patinoire, mise en vente par la commune, n'a pas trouvé d'acheteur depuis mars.",
         "Le club n'a ni confirmé ni démenti les rumeurs de vente.",
+        "Son porte-parole a jugé « sans fondement » les accusations de fraude des syndicats.",
+        "La porte-parole du groupe Aubrac a jugé « sans fondement » les accusations syndicales.",
         "Ce joueur accusé de paresse a démenti samedi, par trois buts, ceux qui le disaient fini.",
         "Le gardien, soupçonné d'avoir touché le ballon, a été exclu à la dixième minute.",
         "L'équipe de Brizac défend son titre à Valmont, même si elle joue sans son capitaine.",

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import combinations
 
 from recoupe.crosscheck.accounts import Account
-from recoupe.crosscheck.clauses import best_account, introduces, shown_text
+from recoupe.crosscheck.clauses import best_account, introduces, shown_text, tidy
 from recoupe.crosscheck.comparison import Comparison
 from recoupe.crosscheck.distance import hearsay
-from recoupe.crosscheck.evidence import cite_statement, without_overlaps
+from recoupe.crosscheck.evidence import cite_statement, hull, without_overlaps
+from recoupe.crosscheck.lines import function_words
+from recoupe.crosscheck.names import folded
 from recoupe.crosscheck.opposition import opposed
 from recoupe.crosscheck.questions import question
 from recoupe.model import Certainty, ZoneKind
@@ -19,6 +22,8 @@ from recoupe.story import Claim, ClaimStatus, Voice
 __all__ = ["claims"]
 
 _MOST_ALONE = 60  # claims of one text alone that are kept
+_TOLD, _ALIKE = 3, 1  # words of a clause that says something, and how many two of one claim share
+_SMALL, _STEM = 3, 6  # letters of a word that says little, letters by which two words are one
 _SHORTEST = 5  # words that a claim of one article alone must have
 _STRENGTH = {Certainty.CERTAIN: 3, Certainty.PROBABLE: 2, Certainty.POSSIBLE: 1, Certainty.NONE: 0}
 
@@ -28,10 +33,33 @@ def claims(comparison: Comparison) -> tuple[Claim, ...]:
 
     What several text families say is always kept; what one says alone is kept when it is somebody's word or a figure.
     """
-    kept = [group for group in told(comparison.groups, comparison.facets) if worth_reading(group)]
+    groups = told(comparison.groups, comparison.facets)
+    kept = [group for group in groups if worth_reading(group) and says_enough(group)]
     made = [(weight(group, comparison), _claim(group, comparison)) for group in kept]
     ordered = [claim for _, claim in sorted(made, key=lambda pair: (-pair[0], pair[1].evidence))]
     return tuple(_fewer(_once(ordered)))
+
+
+def says_enough(group: Sequence[Account]) -> bool:
+    """True where two articles say more than a phrase (« qui est le père », « il pense »).
+
+    Each has ``_TOLD`` words, of which they share one. What one article alone says is no matter of likeness.
+    """
+    by_file: dict[str, list[frozenset[str]]] = {}
+    for account in group:
+        by_file.setdefault(account.file, []).append(_own_words(account))
+    if len(by_file) == 1:
+        return True
+    full = [(file, words) for file, all_words in by_file.items() for words in all_words if len(words) >= _TOLD]
+    return any(a != b and len(one & other) >= _ALIKE for (a, one), (b, other) in combinations(full, 2))
+
+
+def _own_words(account: Account) -> frozenset[str]:
+    """The longer words and the figures of an account's clause, by their first letters."""
+    text = account.reading.article.text[hull(account.statement.spans).slice] if account.statement.spans else ""
+    common = function_words()
+    words = (word for word in folded(text).split() if word not in common)
+    return frozenset(word[:_STEM] for word in words if len(word) > _SMALL or word.isdigit())
 
 
 def told(groups: Sequence[tuple[Account, ...]], facets: Sequence[tuple[Account, ...]]) -> list[tuple[Account, ...]]:
@@ -60,23 +88,50 @@ def told(groups: Sequence[tuple[Account, ...]], facets: Sequence[tuple[Account, 
 
 
 def _by_text(facts: Sequence[tuple[Account, ...]]) -> list[tuple[Account, ...]]:
-    """Facts that would be shown in the same words as one."""
-    found: dict[str, dict[Account, None]] = {}
+    """Facts that would be shown in the same words as one, where they rest on some of the same words."""
+    found: dict[str, list[dict[Account, None]]] = {}
     for fact in facts:
-        found.setdefault(shown_text(best_account(fact)), {}).update(dict.fromkeys(fact))
-    return [tuple(sorted(fact, key=lambda account: account.key)) for fact in found.values()]
+        alike = found.setdefault(shown_text(best_account(fact)), [])
+        home = next((known for known in alike if _overlap(known, fact)), None)
+        if home is None:
+            alike.append(dict.fromkeys(fact))
+        else:
+            home.update(dict.fromkeys(fact))
+    return [tuple(sorted(fact, key=lambda a: a.key)) for alike in found.values() for fact in alike]
+
+
+def _overlap(known: Iterable[Account], fact: Sequence[Account]) -> bool:
+    """True where two facts share words of two articles."""
+    places = {(a.file, hull(a.statement.spans)) for a in known}
+    shared = {
+        a.file for a in fact for file, span in places if file == a.file and span.overlaps(hull(a.statement.spans))
+    }
+    return len(shared) > 1
 
 
 def _once(ordered: Sequence[Claim]) -> list[Claim]:
-    """Claims that would show the same words stand once: clauses of one sentence that is shown whole."""
+    """Claims that would show the same words stand once: clauses of one sentence that is shown whole.
+
+    Of two that rest on other words the lighter is shown in those words: what one tells the other does not.
+    """
     kept: dict[str, Claim] = {}
     for claim in ordered:
-        if claim.text in kept:
-            first = kept[claim.text]
+        first = kept.setdefault(claim.text, claim)
+        if first is claim:
+            continue
+        if _rest_on_one(first, claim):
             kept[claim.text] = replace(first, evidence=without_overlaps((*first.evidence, *claim.evidence)))
         else:
-            kept[claim.text] = claim
+            own = tidy(max((e.quote for e in claim.evidence), key=len))
+            kept.setdefault(own, replace(claim, text=own))
     return list(kept.values())
+
+
+def _rest_on_one(a: Claim, b: Claim) -> bool:
+    """True where one claim adds no article to the other, or both rest on words of two articles."""
+    pairs = [(x, y) for x in a.evidence for y in b.evidence if x.file == y.file]
+    shared = {x.file for x, y in pairs if x.start < y.end and y.start < x.end}
+    return {e.file for e in b.evidence} <= {e.file for e in a.evidence} or len(shared) > 1
 
 
 def _fewer(ordered: Sequence[Claim]) -> list[Claim]:

@@ -20,7 +20,7 @@ from recoupe.crosscheck.names import folded
 from recoupe.crosscheck.predicates import predicate_class
 from recoupe.model import Reading, Span, TimeExpression
 
-__all__ = ["WEEK", "Key", "Line", "lines"]
+__all__ = ["WEEK", "Key", "Line", "function_words", "lines"]
 
 _TOKEN = re.compile(r"\d{1,3}(?:[ .’'\u00a0\u202f]\d{3})+(?!\d)|\d+(?:,\d+)?|[^\W\d_]+")
 _SEPARATOR = re.compile(r"[^\d,]")
@@ -95,7 +95,7 @@ def _key(surface: str, lemma: Callable[[str], str], named: Collection[str], ment
     word = folded(surface)
     if word in _numerals():
         return FIGURE + _numerals()[word]
-    if len(word) < _SHORTEST or word in _grammatical():
+    if len(word) < _SHORTEST or word in function_words():
         return ""
     capital = surface[0].isupper()
     if (capital and not opens) or (word in named and (mentioned or capital)):
@@ -110,7 +110,7 @@ def _numerals() -> dict[str, str]:
 
 
 @cache
-def _grammatical() -> frozenset[str]:
+def function_words() -> frozenset[str]:
     return frozenset(folded(row[0]) for row in rows("function_words.tsv"))
 
 

@@ -42,17 +42,24 @@ def outcomes(ahead: Sequence[Account], comparison: Comparison) -> list[Account]:
 
 
 def _of_one_matter(forecast: Account, account: Account) -> bool:
-    """True where more than the event ties two accounts: two names, or a name and a day or word of theirs; two names
-    and a word where they tell it by other verbs.
+    """True where more than the event ties two accounts: two names, or a name and a third of the words that the shorter
+    tells beside the event; two names and a word where they tell it by other verbs.
 
     « Sortir de l'arrogance » is not fulfilled by somebody who leaves a police station.
     """
-    names = _in_common(forecast, account)
-    words = len((forecast.words & account.words) - {forecast.predicate, account.predicate})
+    names = _in_common(forecast, account) + _written(forecast, account) + _written(account, forecast)
+    told = {forecast.predicate, account.predicate}
+    words, least = len((forecast.words & account.words) - told), min(len(a.words - told) for a in (forecast, account))
     kinds = {forecast.predicate, *(name for event in events(forecast) for name in kin(event))}
     if not account.predicate or account.predicate not in kinds:
         return names >= _ENOUGH and words > 0
-    return names >= _ENOUGH or (names > 0 and (words > 0 or _same_days(forecast, account) is True))
+    return names >= _ENOUGH or (names > 0 and 3 * words >= least)
+
+
+def _written(one: Account, other: Account) -> int:
+    """How many names of one account the other writes where no name was read."""
+    said = f" {folded(plain(other, hull(other.statement.spans)))} "
+    return sum(f" {folded(name)} " in said for name in one.names - other.names)
 
 
 def _repeats(forecast: Account, account: Account) -> bool:

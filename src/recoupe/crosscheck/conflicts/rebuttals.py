@@ -99,11 +99,11 @@ def _says_nothing(reading: Reading, claim: Span) -> bool:
 
 
 def _leans(reading: Reading, sentence: Span, found: re.Match[str]) -> bool:
-    """True of « son porte-parole »: whose, another sentence says."""
+    """True of « Son porte-parole… » that opens a sentence: whose, another one says."""
     groups = found.groupdict()
     place = _place(sentence, found, "who2" if groups.get("who2") else "who")
     first = reading.article.text[place.slice].strip().lower().replace("’", "' ").split()[:1]
-    return not leading("possessive").isdisjoint(first)
+    return place.start == sentence.start and not leading("possessive").isdisjoint(first)
 
 
 def _of_the_last(reading: Reading, before: Span, sentence: Span, found: re.Match[str]) -> Rebuttal | None:
