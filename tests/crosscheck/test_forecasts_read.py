@@ -144,7 +144,7 @@ def test_announcements_come_before_fears_hopes_and_demands(reader: Reader) -> No
 
 
 def test_another_sense_of_the_verb_fulfils_nothing(reader: Reader) -> None:
-    wish = "Le maire de Valmont, Paul Vial, a appelé mardi le préfet à sortir de l'arrogance envers les riverains."
+    wish = "Le maire de Valmont, Paul Vial, a appelé mardi le préfet à sortir de la routine envers les riverains."
     left = "Placé en garde à vue lundi à Orval, le trésorier du club en est sorti jeudi après-midi."
     assert {f.state for f in found(reader, (wish, "2024-03-13"), (left, "2024-03-15"))} <= {OPEN}
 

@@ -1,4 +1,4 @@
-"""What two sentences tell alike in a part of each: « un train *blindé* », « insensibles aux concessions ».
+"""What two sentences tell alike in a part of each: « un pont *flottant* », « sourds aux demandes ».
 
 An account is compared as a whole, so that a long sentence that tells five things resembles none that tells one of them.
 Here sentences of different texts are laid side by side, and where several telling keys stand close together in both,

@@ -45,7 +45,7 @@ def _of_one_matter(forecast: Account, account: Account) -> bool:
     """True where more than the event ties two accounts: two names, or a name and a third of the words that the shorter
     tells beside the event; two names and a word where they tell it by other verbs.
 
-    « Sortir de l'arrogance » is not fulfilled by somebody who leaves a police station.
+    « Sortir de la routine » is not fulfilled by somebody who leaves a hospital.
     """
     names = _in_common(forecast, account) + _written(forecast, account) + _written(account, forecast)
     told = {forecast.predicate, account.predicate}

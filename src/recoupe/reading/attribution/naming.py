@@ -267,7 +267,7 @@ class Names:
         return " ".join(sheet.text(first, end).split())
 
     def _marked(self, first: int, end: int) -> bool:
-        """True at the mark that closes a word in quotation marks: « la «mère» », « les «gilets jaunes» »."""
+        """True at the mark that closes a word in quotation marks: « la «mère» », « les «bleus» de Brizac »."""
         opened = self._sheet.words[first:end]
         return self._sheet.words[end] == "»" and "«" in opened and "»" not in opened
 
