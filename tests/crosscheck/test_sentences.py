@@ -30,6 +30,8 @@ LEANING = [
     "Le viaduc de Morlanne (Drouise, fermé mardi soir après la chute d'un bloc de béton.",
     "Le viaduc de Morlanne fermé : la liste des déviations mises en place dès ce soir",
     "Le viaduc est fermé.",
+    "Le troisième est un agent de la commune, blessé légèrement à la main.",
+    "La préfecture n'a pas confirmé jusqu'ici cette durée.",
 ]
 
 
@@ -77,6 +79,15 @@ def test_the_sentence_that_stands_alone_is_chosen_and_cited_whole() -> None:
     assert shown.text == "Le viaduc de Morlanne a été fermé mardi soir après la chute d'un bloc de béton"
     assert shown.evidence.quote == TEXT.splitlines()[1]
     assert 0 < shown.share < 1
+
+
+def test_the_news_is_told_before_what_stands_beside_it() -> None:
+    aside = "Depuis la fermeture du viaduc de Morlanne mardi soir, plus aucun camion ne passe par le bourg voisin."
+    news = "Le viaduc de Morlanne a été fermé mardi soir après la chute d'un bloc de béton sur la chaussée."
+    text = f"{aside}\n{news}"
+    shown = standing([_read(text=text)])([_evidence("a.txt", text, aside), _evidence("a.txt", text, news[:40])])  # type: ignore[list-item]
+    assert shown is not None
+    assert shown.evidence.quote == news
 
 
 def test_neither_titles_nor_unknown_files_are_shown() -> None:

@@ -27,7 +27,7 @@ from recoupe.crosscheck.wires import staff_of
 from recoupe.model import Reading, Statement
 from recoupe.story import Copy, Identity, Origin
 
-__all__ = ["Sources", "fold", "origin_of", "sources"]
+__all__ = ["UNNAMED", "Sources", "fold", "origin_of", "sources"]
 
 UNNAMED = "sans source nommée"
 _MOSTLY = 3  # times as many articles tell it without a speaker, before the speaker is not who it goes back to

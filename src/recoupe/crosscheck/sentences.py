@@ -30,6 +30,7 @@ __all__ = ["Shown", "Standing", "own_words", "standing", "stands", "unlinked"]
 SHORTEST = 40  # characters below which a sentence tells too little
 LONGEST = 300  # … and above which it tells too much
 _BEST = 160  # characters of a line that reads easily
+_SHORT = 12  # words of a sentence that leans wherever it points
 _HEAD = 5  # words in which a sentence leans on the one before it, if it does
 _OPENING = 400  # characters an article has to say what it is about
 _TOLD = frozenset({ZoneKind.LEDE, ZoneKind.BODY})
@@ -89,7 +90,8 @@ def _around(reading: Reading, evidence: Evidence) -> tuple[float, Shown] | None:
     whole = cite(reading, sentence)
     share = min(1.0, (evidence.end - evidence.start) / (whole.end - whole.start))
     opens = zone is ZoneKind.LEDE or sentence.start < _OPENING
-    score = opens + 2 * share - abs(len(line) - _BEST) / _BEST - (line[0] in _OPEN) / 2
+    aside = not leading("circumstance").isdisjoint(_words(line)[:1])
+    score = opens + 2 * share - abs(len(line) - _BEST) / _BEST - (line[0] in _OPEN) / 2 - aside
     return round(score, 6), Shown(line, whole, share, any(sentence.covers(time.span) for time in reading.times))
 
 
@@ -134,9 +136,11 @@ def stands(text: str) -> bool:
         return False
     if not leading("pronoun").isdisjoint(own[:_HEAD]) or own[0] in leading("connecting"):
         return False
+    if own[1:2] and own[1] in leading("ordinal") and not leading("being").isdisjoint(own[2:3]):
+        return False
+    head = own if len(own) < _SHORT else own[: _HEAD + 1]
     return not any(
-        word in leading("demonstrative") and following not in leading("calendar")
-        for word, following in pairwise(own[: _HEAD + 1])
+        word in leading("demonstrative") and following not in leading("calendar") for word, following in pairwise(head)
     )
 
 

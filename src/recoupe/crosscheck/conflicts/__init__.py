@@ -30,12 +30,14 @@ from recoupe.crosscheck.conflicts.tensions import tensions
 from recoupe.crosscheck.conflicts.toll_counts import toll_conflicts
 from recoupe.crosscheck.conflicts.twofold import twofold_counts
 from recoupe.crosscheck.evidence import without_overlaps
+from recoupe.crosscheck.origins import UNNAMED
 from recoupe.crosscheck.wording import listing
 from recoupe.story import Conflict, ConflictReading, Evidence, Side
 
 __all__ = ["conflicts"]
 
 _BETWEEN = " ; "  # what stands between names in a listing
+_NOBODY = "on ("  # what reading calls somebody whom « on » leaves unnamed
 _LOUDEST_FIRST = [
     ConflictReading.CONFLICT,
     ConflictReading.DISPUTE,
@@ -63,7 +65,14 @@ def conflicts(comparison: Comparison) -> tuple[Conflict, ...]:
     found += [*penalties(comparison), *one_amount_in_two_currencies(comparison)]
     found += [*tensions(comparison), *occasions(comparison), *qualifications(comparison)]
     found += [*status_changes(comparison), *quotation_variants(comparison), *spellings(comparison)]
+    found = [replace(conflict, sides=tuple(map(_voiced, conflict.sides))) for conflict in found]
     return tuple(sorted(found, key=lambda c: (_LOUDEST_FIRST.index(c.reading), c.kind, c.sides[0].evidence, c.about)))
+
+
+def _voiced(side: Side) -> Side:
+    """A side without « on » among those who speak: it names nobody."""
+    names = [name for name in side.origin.split(_BETWEEN) if not name.startswith(_NOBODY)]
+    return replace(side, origin=_BETWEEN.join(names) or UNNAMED)
 
 
 def _known(conflict: Conflict, told: set[Evidence]) -> bool:
