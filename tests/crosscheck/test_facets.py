@@ -205,3 +205,9 @@ def test_the_keys_of_a_sentence(reader: Reader) -> None:
         *("voulue", "n:odile", "n:varenne"),
     ]
     assert all(text[key.start : key.end].strip() == text[key.start : key.end] for key in line.keys)
+
+
+def test_a_hyphenated_word_is_one_word(reader: Reader) -> None:
+    one = "Quelque 120 sapeurs-pompiers ont été mobilisés à Lorme toute la nuit."
+    other = "Le troisième blessé est un sapeur-pompier, brûlé aux mains dans la cour."
+    assert not shared(compared(*read(reader, one, other, *ELSEWHERE)))

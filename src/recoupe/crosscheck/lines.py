@@ -67,8 +67,9 @@ def _lines(reading: Reading, lemma: Callable[[str], str], named: Collection[str]
         keys = [Key(when, t.span.start, t.span.end) for t in times if (when := _when(t))]
         for match in _TOKEN.finditer(reading.article.text, sentence.start, sentence.end):
             place = Span(match.start(), match.end())
-            if any(time.span.covers(place) for time in times):
-                continue
+            half = reading.article.text[place.start - 1 : place.start] == "-" and match.group().islower()
+            if half or any(time.span.covers(place) for time in times):
+                continue  # « un sapeur-pompier » is one word
             inside_name = any(mention.covers(place) for mention in inside)
             opens = not reading.article.text[sentence.start : place.start].strip(_MARKS)
             name = _key(match.group(), lemma, named, inside_name, opens)
