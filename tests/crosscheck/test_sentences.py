@@ -81,6 +81,15 @@ def test_the_sentence_that_stands_alone_is_chosen_and_cited_whole() -> None:
     assert 0 < shown.share < 1
 
 
+def test_the_middle_of_a_quotation_is_nobodys_fact() -> None:
+    text = "Le maire de Morlanne a réagi mardi soir. « Quelle honte. Une police aux ordres harcèle les riverains du viaduc. »"
+    inside = "Une police aux ordres harcèle les riverains du viaduc."
+    cut = (Span(0, 40), Span(41, text.index("Une")), Span(text.index("Une"), text.index("Une") + len(inside)))
+    found = reading("a.txt", text, sentences=cut)
+    assert stands(inside)
+    assert standing([found])([_evidence("a.txt", text, "harcèle les riverains")]) is None
+
+
 def test_the_news_is_told_before_what_stands_beside_it() -> None:
     aside = "Depuis la fermeture du viaduc de Morlanne mardi soir, plus aucun camion ne passe par le bourg voisin."
     news = "Le viaduc de Morlanne a été fermé mardi soir après la chute d'un bloc de béton sur la chaussée."

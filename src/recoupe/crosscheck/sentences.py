@@ -23,6 +23,7 @@ from recoupe.crosscheck.clauses import leaning, tidy
 from recoupe.crosscheck.evidence import cite
 from recoupe.crosscheck.lists import rows
 from recoupe.model import Reading, Span, ZoneKind
+from recoupe.reading.dating import quoted
 from recoupe.story import Evidence
 
 __all__ = ["Shown", "Standing", "own_words", "standing", "stands", "unlinked"]
@@ -84,7 +85,9 @@ def _around(reading: Reading, evidence: Evidence) -> tuple[float, Shown] | None:
     before = reading.article.text[: sentence.start].rstrip(" \u00a0\u202f")[-1:]
     if zone not in _TOLD or "\n" in text or (before and before not in _BEFORE):
         return None
-    if not stands(text) or _unnamed(reading, sentence) or _only_names(reading, sentence):
+    if quoted(reading.article.text, sentence) or not stands(text):
+        return None  # inside a quotation that an earlier sentence opened, nobody is named who says it
+    if _unnamed(reading, sentence) or _only_names(reading, sentence):
         return None
     line = unlinked(tidy(text))
     whole = cite(reading, sentence)
