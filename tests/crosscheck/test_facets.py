@@ -51,35 +51,35 @@ def words(account: Account) -> str:
         ),
         (
             "À Lorme, ils étaient environ 3400 à manifester, ce qui a surpris les organisateurs venus de loin.",
-            "Après une semaine de calme, quelque 3.400 lycéens ont défilé à Lorme, avec des heurts en fin de parcours.",
+            "Après une semaine de calme, quelque 3.400 lycéens ont défilé à Lorme, avec des bousculades devant la gare.",
         ),
         (
-            "Il viendra en Vernelle le 22 août, à l'occasion de l'inauguration d'un barrage très attendu.",
-            "La venue de la ministre le 22 août à l'inauguration d'un barrage ne semble pas émouvoir les riverains.",
+            "Il viendra en Vernelle le 9 mai, lors de l'inauguration d'un barrage très attendu.",
+            "La venue de la ministre le 9 mai à l'inauguration d'un barrage ne semble pas émouvoir les riverains.",
         ),
         (
             "Le colis, un réveil ancien envoyé par une collectionneuse, a été détruit par les démineurs de la marine.",
             "La gare, où un réveil ancien envoyé par une collectionneuse avait semé l'émoi, a rouvert vers midi.",
         ),
         (
-            "Des serres ont été saccagées, ainsi que des pépinières, et des apiculteurs ont été malmenés, a-t-il dit.",
-            "Il a, en particulier, évoqué le saccage de serres et de pépinières ainsi que des « apiculteurs malmenés ».",
+            "Des serres ont été saccagées, ainsi que des pépinières, et des apiculteurs ont été bousculés, a-t-il dit.",
+            "Il a, en particulier, évoqué le saccage de serres et de pépinières ainsi que des « apiculteurs bousculés ».",
         ),
         (
-            "L'homme de 47 ans, soupçonné de falsifications qui ont coûté 8,2 millions d'euros à la coopérative, dort.",
-            "La cour dira mardi si elle libère le comptable, soupçonné de falsifications qui ont coûté 8 millions.",
+            "L'homme de 47 ans, soupçonné de détournements qui ont coûté 8,2 millions d'euros à la coopérative, dort.",
+            "La cour dira mardi si elle libère le comptable, soupçonné de détournements qui ont coûté 8 millions.",
         ),
         (
             "Des moulins ont été attaqués, ceux de Lorme et de Brume, selon le préfet de la Vernelle.",
             "Il a dénoncé, sans nommer personne, des attaques de moulins, avant de quitter la salle par le jardin.",
         ),
         (  # one figure, rounded
-            "Le comptable Marc Bastide est accusé d'avoir fait perdre près de 5 millions d'euros à la coopérative.",
-            "Les sociétaires attendent Marc Bastide, le comptable qui aurait fait perdre 4,9 millions à la coopérative.",
+            "Le comptable Marc Bastide est accusé d'avoir englouti près de 5 millions d'euros de la coopérative.",
+            "Les sociétaires attendent Marc Bastide, le comptable qui aurait englouti 4,9 millions de la coopérative.",
         ),
         (  # a day and the day of the week it may be
             "Le parquet avait ouvert une enquête préliminaire pour escroquerie le 24 octobre, avant les moissons.",
-            "Cette décision fait suite à l'ouverture vendredi d'une enquête préliminaire pour escroquerie, dit-on.",
+            "Le report vient après l'ouverture, vendredi, d'une enquête préliminaire pour escroquerie, dit-on.",
         ),
         (
             "La reine est arrivée lundi pour onze jours d'une visite très attendue par les horlogers.",
@@ -95,15 +95,15 @@ def test_a_part_of_a_long_sentence_is_told_by_another(reader: Reader, one: str, 
     ("one", "other"),
     [
         (  # two towns
-            "À Lorme, des projectiles ont été lancés sur les gendarmes pendant toute la nuit.",
-            "À Valsonne, des projectiles ont été lancés sur les gendarmes avant la fin du cortège.",
+            "À Lorme, des pierres ont été jetées sur les gendarmes pendant toute la nuit.",
+            "À Valsonne, des pierres ont été jetées sur les gendarmes avant la fin du cortège.",
         ),
         (  # two figures
             "Près de la gare, 3400 lycéens ont défilé derrière une banderole contre la réforme.",
             "Plus tard, 900 lycéens ont défilé derrière une banderole contre la réforme.",
         ),
         (  # two days
-            "Le maire inaugurera le 22 août un barrage hydroélectrique et une digue.",
+            "Le maire inaugurera le 9 mai un barrage hydroélectrique et une digue.",
             "Le maire inaugurera le 30 août un barrage hydroélectrique et une digue.",
         ),
         (  # two people
@@ -185,7 +185,7 @@ def test_a_sentence_without_a_clause_tells_too(reader: Reader) -> None:
 
 def test_what_people_did_to_ask_for_something_is_a_claim(reader: Reader) -> None:
     one = "À Lorme, une cinquantaine de personnes se sont rassemblées pour réclamer sa « libération »."
-    other = "À Lorme, une cinquantaine de personnes se sont rassemblées dans l'après-midi pour demander sa libération."
+    other = "À Lorme, une cinquantaine de personnes se sont rassemblées devant la gare pour demander sa libération."
     made = claims(compared(*read(reader, one, other, *ELSEWHERE)))
     assert any({e.file for e in claim.evidence} == {"0.txt", "1.txt"} for claim in made)
 

@@ -46,14 +46,14 @@ def found(reader: Reader, *articles: tuple[str, str]) -> tuple[Forecast, ...]:
         ("Le syndicat menace de bloquer le port.", ANNOUNCED, "menace de bloquer", None),
         ("Le groupe Aubrac refuse de participer au débat.", ANNOUNCED, "refuse de participer", None),
         ("L'examen du texte a été repoussé à mai.", ANNOUNCED, "repoussé à mai", "2024-05"),
-        ("Son départ pourrait être le prélude à une crise.", ANNOUNCED, "le prélude", None),
-        ("Il n'y aura pas de légalisation du jeu à Orval.", ANNOUNCED, "légalisation", None),
+        ("La fermeture du port pourrait être le prélude d'un long hiver.", ANNOUNCED, "le prélude", None),
+        ("Il n'y aura pas de fermeture du port à Orval.", ANNOUNCED, "fermeture", None),
         ("Le directeur a menacé de quitter la chaîne.", ANNOUNCED, "quitter la chaîne", None),
         ("Les élus craignent une mainmise du pouvoir sur la commission.", FEARED, "mainmise", None),
         ("La maire a souhaité que le pont rouvre vite.", HOPED, "le pont rouvre", None),
         ("Les riverains redoutent que la digue ne cède.", FEARED, "la digue ne cède", None),
         ("Le préfet a mis en garde la population contre une crue.", FEARED, "une crue", None),
-        ("Anne Vial espère que les vidéos permettront d'identifier les auteurs.", HOPED, "les vidéos", None),
+        ("Anne Vial espère que les traces permettront de retrouver le camion.", HOPED, "les traces", None),
         ("Paul Vial souhaite se rendre à Orval.", HOPED, "se rendre à Orval", None),
         ("Les ouvriers réclament la libération de leur collègue.", DEMANDED, "la libération", None),
         ("Anne Vial demande au préfet de fermer le pont.", DEMANDED, "fermer le pont", None),
@@ -68,17 +68,17 @@ def test_what_looks_ahead(reader: Reader, text: str, kind: ForecastKind, shown: 
 @pytest.mark.parametrize(
     "text",
     [
-        "Mettre le feu comme ça, c'est pas possible.",
+        "Crier la nuit comme ça, c'est pas possible.",
         "Chacun doit se ressaisir.",
         "Il faut que les maires se parlent.",
         "L'incendie serait le fait d'un individu isolé.",
-        "Les convertis ne seraient guère plus de 300.",
+        "Les adhérents ne seraient guère que 300.",
         "Les deux hommes pourraient disposer de documents.",
-        "Ces ventes pourraient avoir accentué la baisse.",
+        "Ces pluies pourraient avoir aggravé la crue.",
         "La ville aura su maîtriser sa fête, au prix de lourds sacrifices.",
         "Les travaux auront coûté plus cher que prévu.",
-        "À Orval, ils étaient 400 à défiler, comme avant les fêtes de fin d'année.",
-        "C'est un style qui ne va pas sans prêter le flanc à la critique.",
+        "À Orval, ils étaient 400 à défiler, comme avant la trêve d'hiver.",
+        "C'est un style qui ne va pas sans agacer les voisins.",
         "Paul Vial devait présider la commission à cette époque.",
         "Le procès s'ouvrira-t-il en mai ?",
         "Il a été condamné à dix jours de détention.",
@@ -100,7 +100,7 @@ def test_what_does_not(reader: Reader, text: str) -> None:
         ("La visite prévue vendredi à Orval a été reportée.", CHANGED),
         ("Le sommet devait s'ouvrir mercredi mais les invités ne sont pas venus.", CONTRADICTED),
         ("Le sommet devait s'ouvrir mercredi mais il a été reporté.", CHANGED),
-        ("« Nous devions assister aujourd'hui à un défilé paisible », a regretté Anne Vial.", CONTRADICTED),
+        ("« Nous devions voir aujourd'hui un défilé paisible », a regretté Anne Vial.", CONTRADICTED),
         ("Le maire n'a pas renoncé à la hausse prévue pour mai 2024.", OPEN),
     ],
 )
@@ -138,14 +138,14 @@ def test_tense_tells_what_came_of_it_where_no_article_is_dated(
 def test_announcements_come_before_fears_hopes_and_demands(reader: Reader) -> None:
     text = (
         "Les ouvriers réclament la libération de leur collègue. Les riverains redoutent que la digue ne cède. "
-        "Anne Vial espère que les vidéos permettront d'identifier les auteurs. Le pont rouvrira mardi."
+        "Anne Vial espère que les traces permettront de retrouver le camion. Le pont rouvrira mardi."
     )
     assert [f.kind for f in found(reader, (text, DAY))] == [ANNOUNCED, FEARED, HOPED, DEMANDED]
 
 
 def test_another_sense_of_the_verb_fulfils_nothing(reader: Reader) -> None:
     wish = "Le maire de Valmont, Paul Vial, a appelé mardi le préfet à sortir de la routine envers les riverains."
-    left = "Placé en garde à vue lundi à Orval, le trésorier du club en est sorti jeudi après-midi."
+    left = "Placé en garde à vue lundi à Orval, le trésorier du club en est sorti jeudi matin."
     assert {f.state for f in found(reader, (wish, "2024-03-13"), (left, "2024-03-15"))} <= {OPEN}
 
 

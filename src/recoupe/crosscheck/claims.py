@@ -41,7 +41,7 @@ def claims(comparison: Comparison) -> tuple[Claim, ...]:
 
 
 def says_enough(group: Sequence[Account]) -> bool:
-    """True where two articles say more than a phrase (« qui est le père », « il pense »).
+    """True where two articles say more than a phrase (« qui est le patron », « il pense »).
 
     Each has ``_TOLD`` words, of which they share one. What one article alone says is no matter of likeness.
     """

@@ -108,7 +108,7 @@ def _unnamed(reading: Reading, sentence: Span) -> bool:
 
 
 def _only_names(reading: Reading, sentence: Span) -> bool:
-    """True of « Une annonce *qui* a suscité la colère. », a name and no sentence: one relative clause tells it all."""
+    """True of « Une fermeture *qui* a surpris le quartier. », a name and no sentence: one relative clause is all."""
     words = _words(reading.article.text[sentence.slice])[:_HEAD]
     told = sum(statement.sentence == sentence for statement in reading.statements)
     return told < 2 and words[0] in leading("indefinite") and not leading("relative").isdisjoint(words[1:])

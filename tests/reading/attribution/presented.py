@@ -89,6 +89,6 @@ NOTHING = (
     "Qui a dit « Le port ne rouvrira pas » ?",
     "Le stade « tremble encore ».",
     "Le peuple a dit « oui » au référendum.",
-    "Elle avait révélé dans son livre « Je vous fais confiance » (Vallon) son mariage passé.",
+    "Elle avait révélé dans son livre « Je pars demain » (Vallon) son mariage passé.",
     "Sa « fascination » pour Paul Vial l'a perdu.",
 )

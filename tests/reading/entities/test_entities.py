@@ -72,7 +72,7 @@ def test_roles(parser: Parser, text: str, name: str, role: str) -> None:
         ),
         ("Anne Vial, maire de Brizac, est venue.", {"Anne Vial": ["maire de Brizac"]}),
         ("Anne Vial, maire, et Paul Morel, préfet, sont venus.", {"Anne Vial": ["maire"], "Paul Morel": ["préfet"]}),
-        ("La ministre de l'Économie Christine Vial a signé.", {"Christine Vial": ["ministre de l'Économie"]}),
+        ("La ministre de l'Économie Odile Vial a signé.", {"Odile Vial": ["ministre de l'Économie"]}),
         (
             "Le porte-parole du ministère des Affaires étrangères Paul Morel a signé.",
             {"Paul Morel": ["porte-parole du ministère des Affaires étrangères"]},
@@ -365,7 +365,7 @@ def test_what_a_name_is(parser: Parser, text: str, name: str, kind: str) -> None
     [
         ("Contacté, le réseau social explique que tout va bien.", "Contacté"),
         ("Les comptes pro-Vial et anti-Vial se répondent.", "pro-Vial"),
-        ("Le vice-président du Conseil italien Luigi Belli est venu.", "conseil de l’Italie"),
+        ("Le vice-président du Conseil italien Marco Belli est venu.", "conseil de l’Italie"),
     ],
 )
 def test_what_is_no_name(parser: Parser, text: str, name: str) -> None:

@@ -56,8 +56,8 @@ def test_what_is_planned_lies_ahead(parser: Parser, text: str, predicate: str, w
         "Tout a été prévu pour que la fête réussisse.",
         "La ville aura su maîtriser sa fête.",
         "La fête sera restée dans les mémoires.",
-        "Ces ventes pourraient avoir accentué la baisse.",
-        "Ce style ne va pas sans prêter le flanc à la critique.",
+        "Ces pluies pourraient avoir aggravé la crue.",
+        "Ce style ne va pas sans agacer les voisins.",
         "Le roi serait malade.",
     ],
 )

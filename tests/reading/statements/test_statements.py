@@ -151,7 +151,7 @@ def test_what_carries_the_story_on_has_its_day(parser: Parser, text: str, values
 
 
 def test_a_range_begins_at_its_first_time(parser: Parser) -> None:
-    text = "L'intrusion s'est produite vers 16h15-16h30."
+    text = "La coupure est survenue vers 16h15-16h30."
     times = [time(text, "16h15", "2024-09-10T16:15", "TIME"), time(text, "16h30", "2024-09-10T16:30", "TIME")]
     (found,) = read(parser, text, times=times)
     assert found.time is not None

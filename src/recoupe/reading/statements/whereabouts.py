@@ -95,7 +95,7 @@ def place_of(
 ) -> str | None:
     """The place of a clause: the first place in a locative phrase, best one hanging on the verb.
 
-    Where it has none: the place it is relative to (« Rouen, *où* 2 000 personnes défilaient »); else, where it
+    Where it has none: the place it is relative to (« Nantes, *où* 800 lycéens défilaient »); else, where it
     ``inherits``, the place that opens the sentence. ``places`` gives, by the first token of a mention, the token after
     it and the place's name.
     """
