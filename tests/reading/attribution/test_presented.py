@@ -49,3 +49,15 @@ def test_answers_go_to_whom_they_are_labelled_with(attribute: Attribute) -> None
         ("Paul Vial", "Non, le port restera ouvert. Nous avons des commandes"),
         ("Paul Vial", "Elle sera réparée en mai"),
     ]
+
+
+def test_a_message_carried_twice_is_the_same_persons_both_times(attribute: Attribute) -> None:
+    words = "Le bac de Brizac rouvrira en mars. Nous tiendrons parole. Une entreprise locale mènera le chantier."
+    text = f"La maire a réagi.\n\n{words} — Anne Vial (@annevial) 12 mars 2024\n\n{words}\n\nLe chantier est ouvert."
+    said = [text[f.content[0].slice] for f in attribute(text) if f.resolved == "Anne Vial"]
+    assert said == [words.removesuffix(".")] * 2
+
+
+def test_a_name_the_tagger_takes_for_a_verb_is_a_name(attribute: Attribute) -> None:
+    text = "La digue ne tiendra pas un hiver. #Digue— Jean-Luc Ventadourons (@jlv) 12 mars 2024"
+    assert [text[f.source.slice] for f in attribute(text) if f.source] == ["Jean-Luc Ventadourons (@jlv)"]

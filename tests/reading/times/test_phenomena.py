@@ -248,7 +248,12 @@ DIRECTION: list[Row] = [
     ("La préfecture n'a pas pu fermer le pont mardi.", ["mardi | DATE 2024-09-10"]),
     ("Le pont a pu être fermé mardi.", ["mardi | DATE 2024-09-10"]),
     ("La préfecture doit fermer le pont mardi.", ["mardi | DATE 2024-09-17"]),
-    ("La préfecture devait fermer le pont mardi.", ["mardi | DATE 2024-09-17"]),
+    ("La préfecture devait fermer le pont mardi.", ["mardi | DATE 2024-09-10 | 2024-09-17"]),
+    ("La préfecture devait fermer le pont samedi.", ["samedi | DATE 2024-09-14 | 2024-09-07"]),
+    (
+        "Les élus s'affrontent sur la fermeture du pont, mercredi à Brizac, pour des travaux.",
+        ["mercredi | DATE 2024-09-11 | 2024-09-18"],
+    ),
     ("La préfecture pouvait fermer le pont mardi.", ["mardi | DATE 2024-09-10"]),
     ("La mairie a décidé de démolir le pont mardi.", ["mardi | DATE 2024-09-17"]),
     ("Le vainqueur a fait connaître lundi sa décision.", ["lundi | DATE 2024-09-09"]),

@@ -140,10 +140,11 @@ def weekday(e: Expression, s: Story) -> Timex | None:
         return timed(_toward(calendar.moved(s.day, 1), number, FUTURE).isoformat(), e, "published")
     if (rule := e.get("apposed")) and (day := _near_feast(rule, s.published)).isoweekday() == number:
         return timed(day.isoformat(), e, "published")
-    side = e.tense or _open_side(e)
-    timex = timed(_toward(s.published, number, side).isoformat(), e, "published")
-    other = timed(_toward(s.published, number, FUTURE if side < 0 else PAST).isoformat(), e, "published")
-    told = e.tense or side > 0 or e.linked
+    side = 0 if "intended" in e.fields else e.tense or _open_side(e)
+    found = _toward(s.published, number, side)
+    timex = timed(found.isoformat(), e, "published")
+    other = timed(_toward(s.published, number, FUTURE if found < s.published else PAST).isoformat(), e, "published")
+    told = side != 0 and (e.tense or side > 0 or e.linked)
     return timex if told or timex == other else replace(timex, alternative=other.value, reason=SIDE)
 
 

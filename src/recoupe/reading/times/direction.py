@@ -18,6 +18,7 @@ __all__ = [
     "certain_tense_at",
     "cues",
     "foretold_at",
+    "intended_at",
     "means_nowadays",
     "names_event",
     "sets_scene",
@@ -57,8 +58,11 @@ def tense_at(parsed: Parsed, start: int, end: int, present: int = OPEN) -> int:
             break
     if not doc.has_annotation("DEP"):
         return forms.tense_around(doc, first, last, cues())
-    found = _climb(_head(doc, first, last), doc[first - 1].lower_ if first else "")
-    return present if found == COMING else found
+    before = doc[first - 1].lower_ if first else ""
+    found = _climb(_head(doc, first, last), before)
+    if found != COMING:
+        return found
+    return OPEN if before == "," else present  # « se disputent sur l'arrestation de la maire, mardi soir »
 
 
 def certain_tense_at(parsed: Parsed, start: int, end: int) -> int:
@@ -97,6 +101,21 @@ def foretold_at(parsed: Parsed, start: int, end: int) -> bool:
     told = _auxiliary(above) is not None or _has(above, "Tense", "Past") or _has(above, "Tense", "Imp")
     content = any(c.dep_ == "mark" and c.lower_ in ("que", "qu'") for c in verb.children)
     return _has(verb, "Mood", "Cnd") and content and told
+
+
+def intended_at(parsed: Parsed, start: int, end: int) -> bool:
+    """Whether a past intention governs it, come about or not by now: « il devait rencontrer vendredi la maire »."""
+    doc = parsed.doc
+    if not len(doc) or not doc.has_annotation("DEP"):
+        return False
+    token = _head(doc, *_tokens(parsed, start, end))
+    for _ in range(_HEIGHT):
+        if token.head.i == token.i:
+            return False
+        token = token.head
+        if _has(token, "VerbForm", "Fin"):
+            return _has(token, "Tense", "Imp") and token.lemma_.lower() in cues()["intended"]
+    return False
 
 
 def sets_scene(parsed: Parsed, start: int, end: int) -> bool:

@@ -17,6 +17,7 @@ from recoupe.reading.times.direction import (
     OPEN,
     certain_tense_at,
     foretold_at,
+    intended_at,
     means_nowadays,
     names_event,
     sets_scene,
@@ -214,6 +215,8 @@ def _prepare(expressions: Sequence[Expression], parsed: Parsed, cut: Sequence[Pi
             e.tense = tense_at(parsed, e.start, e.end, FUTURE if coming else OPEN)
             if e.kind == "weekday" and e.tense == FUTURE and foretold_at(parsed, e.start, e.end):
                 e.fields["foretold"] = "1"
+            if e.kind == "weekday" and e.tense == FUTURE and intended_at(parsed, e.start, e.end):
+                e.fields["intended"] = "1"
         if e.kind in _SCENIC:
             e.aside = "(" in e.before or "contre" in e.before[-2:] or not sets_scene(parsed, e.start, e.end)
         if e.fields.get("DEICTIC") == "0" and means_nowadays(parsed, e.start, e.end):
