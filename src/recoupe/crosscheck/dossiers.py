@@ -19,6 +19,7 @@ from recoupe.crosscheck.forecasts import forecasts
 from recoupe.crosscheck.grounds import explain
 from recoupe.crosscheck.identities import canonical, identities
 from recoupe.crosscheck.origins import fold, origin_of, sources
+from recoupe.crosscheck.reprinted_days import with_reprinted_days
 from recoupe.crosscheck.sentences import standing
 from recoupe.crosscheck.story_events import story_events
 from recoupe.crosscheck.timeline import timeline
@@ -62,6 +63,7 @@ def crosscheck_story(readings: Sequence[Reading]) -> Story:
         copied = copies(ordered)
         ordered = in_order(dated(ordered, _compare(ordered, copied, identities(ordered)), copied))
     copied = copies(ordered)
+    ordered = with_reprinted_days(ordered, copied)
     known = identities(ordered)
     comparison = _compare(ordered, copied, known)
     told = claims(comparison)

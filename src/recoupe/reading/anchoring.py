@@ -11,7 +11,7 @@ from recoupe.reading.dating import is_open
 from recoupe.reading.statements.newsday import day, is_old, newest, to_come
 from recoupe.reading.times import read_against
 
-__all__ = ["SOME_DAY", "anchored"]
+__all__ = ["SOME_DAY", "anchored", "retimed"]
 
 SOME_DAY = Published("2150-06-17", "2150-06-17", "2150-06-17")
 """What an article is first read against while its day is open, so that each statement finds its time as it would with
@@ -28,16 +28,16 @@ def anchored(reading: Reading, published: Published) -> Reading:
 
     It is the reading that the article would have had with that date; only its parse is not needed again.
     """
-    times = read_against(reading.phrases, published)
+    read = replace(reading, published=published, phrases=reading.phrases if is_open(published) else ())
+    return retimed(read, read_against(reading.phrases, published))
+
+
+def retimed(reading: Reading, times: tuple[TimeExpression, ...]) -> Reading:
+    """The reading with these times at the places of its own, and what hangs on them."""
     by_span = {time.span: time for time in times}
-    news = day(published.latest) or newest(times)
-    return replace(
-        reading,
-        published=published,
-        times=times,
-        statements=tuple(_statement(reading.article.text, s, by_span, news) for s in reading.statements),
-        phrases=reading.phrases if is_open(published) else (),
-    )
+    news = day(reading.published.latest) or newest(times)
+    statements = tuple(_statement(reading.article.text, s, by_span, news) for s in reading.statements)
+    return replace(reading, times=times, statements=statements)
 
 
 def _statement(text: str, told: Statement, times: Mapping[Span, TimeExpression], news: date | None) -> Statement:
