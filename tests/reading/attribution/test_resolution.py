@@ -319,7 +319,30 @@ CHAINS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "cue", "name"), [*PRONOUNS, *DESCRIPTIONS, *WORDS])
+PLACES = [
+    # a body that every place has is that of where the text has gone
+    (
+        "À Marsan, le port est bloqué, a indiqué la préfecture du Vallon. Selon la préfecture, deux quais ont cédé.",
+        "Selon",
+        "préfecture du Vallon",
+    ),
+    (
+        "À Marsan, le port est bloqué, a indiqué la préfecture du Vallon. À Toulon, le calme règne, selon la préfecture.",
+        "selon",
+        "préfecture",
+    ),
+    # the name a body is given in quotation marks
+    (
+        "Selon la préfecture, le port rouvre. « Nous resterons », a prévenu le collectif « Rives libres » dans une lettre.",
+        "a prévenu",
+        "Rives libres",
+    ),
+    ("L'association « Les Amis du port » a dénoncé une fermeture brutale.", "a dénoncé", "Les Amis du port"),
+    ("Le collectif « refuse de céder », a prévenu Anne Roche.", "a prévenu", "Anne Roche"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "name"), [*PRONOUNS, *DESCRIPTIONS, *WORDS, *PLACES])
 def test_resolved(text: str, cue: str, name: str, attribute: Attribute) -> None:
     found = next(a for a in reversed(attribute(text)) if text[a.cue.slice] == cue)
     assert (found.resolved or "").replace("’", "'") == name

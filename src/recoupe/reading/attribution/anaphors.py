@@ -10,64 +10,29 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
 
 from recoupe.model import Entity, EntityType, Span, ZoneKind
+from recoupe.reading.attribution.definite import (
+    BEFORE,
+    LINKS,
+    Description,
+    anaphors,
+    content_words,
+    description,
+    nations,
+)
 from recoupe.reading.attribution.phrases import noun_phrase
 from recoupe.reading.attribution.sheet import Sheet
-from recoupe.reading.attribution.tables import rows
 from recoupe.reading.entities.folding import fold
-from recoupe.reading.entities.lexicon import bodies, demonyms, organisations, states, titles
+from recoupe.reading.entities.lexicon import bodies, demonyms, local_bodies, organisations, states, titles
 
 __all__ = ["ANYWHERE", "Anaphors", "Description", "description"]
 
-_POINTING = frozenset({"le", "la", "l'", "ce", "cet", "cette", "ces"})
-_FEMININE = frozenset({"la", "cette"})
-_MASCULINE = frozenset({"le", "ce", "cet", "du", "au"})
-_SMALL = frozenset({"le", "la", "les", "l", "de", "d", "du", "des", "a", "au", "aux", "en", "et"})
-_BEFORE = frozenset(
-    {"ancien", "ancienne", "jeune", "nouveau", "nouvelle", "principal", "principale", "futur", "future"}
-)
-_ENDS = frozenset({",", "(", ":", ";", "«", "»", '"', "qui", "que", "qu'", "dont", "où", "–", "—"})
-_LINKS = frozenset({"de", "du", "d'", "des", "à", "au", "aux"})
 _EXECUTIVES = frozenset({"gouvernement", "executif"})
 ANYWHERE = 12.0  # sentences back in which somebody spoken of is looked for
 _JUST_BEFORE = 2.5  # likewise where the description tells something new of him
+_LONGEST_NAME = 8  # tokens of a name in quotation marks
 _FAR = 1500  # tokens back in which a fuller name of a body is looked for
-
-
-@dataclass(frozen=True, slots=True)
-class Description:
-    """A noun phrase with a definite or demonstrative determiner: its noun, the words after it, its gender (m, f, x).
-
-    ``noun`` is the token of the noun, ``after`` the one behind it; ``former`` is true of « l’ancien… » and « l’ex-… »,
-    ``pointed`` of « cet… ».
-    """
-
-    head: str
-    rest: frozenset[str]
-    gender: str
-    first: int
-    last: int
-    noun: int = 0
-    after: int = 0
-    former: bool = False
-    pointed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Anaphor:
-    takes: str
-    ways: tuple[str, ...]
-
-
-@cache
-def _anaphors() -> dict[str, _Anaphor]:
-    return {
-        fold(row["noun"]): _Anaphor(row["takes"], tuple(fold(way) for way in row["for"].split(",") if way))
-        for row in rows("anaphors.tsv")
-    }
 
 
 Salient = Callable[[Description, bool, float], str | None]
@@ -76,56 +41,8 @@ Salient = Callable[[Description, bool, float], str | None]
 
 def _ways(noun: str) -> tuple[str, ...]:
     """The offices that a noun can stand for."""
-    anaphor = _anaphors().get(noun)
+    anaphor = anaphors().get(noun)
     return anaphor.ways if anaphor is not None and anaphor.takes in ("office", "seat") else ()
-
-
-@cache
-def _nations() -> dict[str, str]:
-    """Folded demonyms and names of countries → one word for the country."""
-    return {fold(form): fold(country.name).replace(" ", "_") for form, country in demonyms().items()}
-
-
-def _words(text: str) -> list[str]:
-    """The content words of a description, folded; « français » and « France » are one word."""
-    return [_nations().get(word, word) for word in fold(text).split(" ") if word and word not in _SMALL]
-
-
-def description(sheet: Sheet, first: int, last: int) -> Description | None:
-    """A stretch as a definite description in the singular (or with *ces*), or ``None`` where it is none.
-
-    Words after the noun count up to a comma, a bracket or a relative clause.
-    """
-    if first < last and sheet.words[first] not in _POINTING and sheet.word(first - 1) in ("du", "au"):
-        first -= 1  # « le refus du gouvernement »
-    elif first + 1 >= last or sheet.words[first] not in _POINTING:
-        return None
-    end = first + 1
-    while end < last and sheet.words[end] not in _ENDS:
-        end += 1
-    at = next((i for i in range(first + 1, min(end, first + 4)) if _known(sheet.words[i])), first + 1)
-    while at + 1 < end and not _known(sheet.words[at]) and (sheet.words[at] in _BEFORE or sheet.pos[at] == "ADJ"):
-        at += 1
-    if any(sheet.words[i] in _LINKS for i in range(first + 1, at)):
-        at = first + 1
-    size = next((n for n in (4, 3, 2) if at + n <= end and fold(sheet.text(at, at + n)) in _anaphors()), 1)
-    head = fold(sheet.text(at, at + size).removeprefix("ex-").removeprefix("Ex-"))
-    gender = "f" if sheet.words[first] in _FEMININE else "m" if sheet.words[first] in _MASCULINE else "x"
-    if gender == "x":
-        title = titles().get(sheet.words[at].removeprefix("ex-"))
-        gender = title.gender if title is not None else "x"
-    former = sheet.words[at].startswith("ex-") or any(w.startswith("ancien") for w in sheet.words[first + 1 : at])
-    return Description(
-        head,
-        frozenset(_words(sheet.text(at + size, end))),
-        gender,
-        first,
-        end,
-        at,
-        at + size,
-        former,
-        sheet.words[first][0] == "c",
-    )
 
 
 def _department(owner: Entity) -> str | None:
@@ -135,12 +52,6 @@ def _department(owner: Entity) -> str | None:
         if noun.lower() == "ministre" and rest.startswith(("de ", "d'", "d’", "du ", "des ")):
             return f"ministère {rest}"
     return None
-
-
-def _known(word: str) -> bool:
-    """True of a noun that says who or what somebody is."""
-    plain = word.removeprefix("ex-")
-    return plain in titles() or plain in bodies() or fold(plain) in _anaphors()
 
 
 class Anaphors:
@@ -171,7 +82,8 @@ class Anaphors:
         if self._sheet.words[first] == "ces":
             return self._speaker(found, speakers)
         return (
-            self._by_role(found)
+            self._called(found)
+            or self._by_role(found)
             or self._speaker(found, speakers)
             or self._fuller(found)
             or self._body(found, speakers)
@@ -188,6 +100,18 @@ class Anaphors:
     def _after(self, token: int) -> Sequence[Entity]:
         """The things named after a token, where nothing before it fits."""
         return self._owners[bisect_left(self._spans, Span(self._sheet.parsed.starts[token], 0)) :]
+
+    def _called(self, found: Description) -> str | None:
+        """The name in quotation marks of a body: « le collectif "Rives libres" »."""
+        sheet = self._sheet
+        anaphor = anaphors().get(found.head)
+        body = sheet.words[found.noun] in bodies() or (anaphor is not None and anaphor.takes == "body")
+        number = sheet.quoted[found.last + 1] if body and sheet.word(found.last) == "«" else -1
+        if number < 0 or sheet.quotations[number].inside[0] != found.last + 1:
+            return None
+        first, last = sheet.quotations[number].inside
+        named = sheet.capital[first] and last - first <= _LONGEST_NAME and not sheet.has_finite(first, last)
+        return sheet.text(first, last) if named else None
 
     def _by_role(self, found: Description) -> str | None:
         """Who has the role: said with as many words or more, else, where nobody has, with fewer."""
@@ -211,10 +135,12 @@ class Anaphors:
     def _speaker(self, found: Description, speakers: Sequence[tuple[int, str]]) -> str | None:
         """An unnamed speaker met before under the same noun: « cette source », « le riverain »."""
         for token, name in reversed(speakers):
-            words = _words(name)
+            words = content_words(name)
             if token >= found.first or not words or name[:1].isupper():
                 continue
             same = words[0] in (found.head, found.head + "s", *_ways(found.head))
+            if same and self._sheet.words[found.noun] in local_bodies() and self._elsewhere(token, found.first):
+                return None
             if same and found.rest <= set(words[1:]) and len(words) > 1:
                 return name
         return None
@@ -227,14 +153,34 @@ class Anaphors:
             return self._government(found.first)
         if self._sheet.words[found.first + 1] not in bodies():
             return None
+        local = self._sheet.words[found.noun] in local_bodies()
         for owner in self._before(found.first):
             if owner.type is EntityType.ORGANISATION and fold(owner.name).startswith(found.head + " "):
-                return owner.name
+                return None if local and self._elsewhere(self._last(owner, found.first), found.first) else owner.name
             if found.head == "ministere" and (department := _department(owner)) is not None:
                 return department
         later = {o.name for o in self._after(found.first) if o.type is EntityType.ORGANISATION}
         named = {name for name in later if fold(name).startswith(found.head + " ")}
         return named.pop() if len(named) == 1 else None
+
+    def _last(self, owner: Entity, before: int) -> int:
+        """The token at which something was last named before a token; that token itself where it was not."""
+        tokens = [self._sheet.parsed.token_at(span.start) for span in owner.mentions]
+        return max((token for token in tokens if token < before), default=before)
+
+    def _elsewhere(self, named: int, token: int) -> bool:
+        """Whether the text has gone to another place since a local body was named: « à Vallon, la préfecture »."""
+        sheet = self._sheet
+        if named >= token:
+            return False
+        places = [
+            (sheet.parsed.token_at(span.start), owner.name)
+            for span, owner in zip(self._spans, self._owners, strict=True)
+            if owner.type is EntityType.PLACE and fold(owner.name) not in states()
+        ]
+        near = [place for at, place in places if named < at < token]
+        around = {place for at, place in places if at <= named or sheet.unit_of[at] == sheet.unit_of[named]}
+        return bool(near) and near[-1] not in around
 
     def _government(self, token: int) -> str | None:
         """The last government named before a token, else that of the country that the article is about."""
@@ -255,7 +201,7 @@ class Anaphors:
 
     def _body(self, found: Description, speakers: Sequence[tuple[int, str]]) -> str | None:
         """« la banque », « le quotidien »: the body that was introduced so, else the last of its kind."""
-        anaphor = _anaphors().get(found.head)
+        anaphor = anaphors().get(found.head)
         if anaphor is None or anaphor.takes != "body" or self._completed(found):
             return None
         spoken = {name for token, name in speakers if token < found.first}
@@ -293,7 +239,7 @@ class Anaphors:
         """« le trentenaire », « l’Italien », « le romancier »: whoever is spoken of, unless one was presented so."""
         sheet = self._sheet
         word = sheet.words[found.noun].removeprefix("ex-")
-        anaphor, title = _anaphors().get(found.head), titles().get(word)
+        anaphor, title = anaphors().get(found.head), titles().get(word)
         takes = anaphor.takes if anaphor is not None else ""
         completed = self._completed(found)
         office = title is not None and title.kind in ("office", "rank")
@@ -317,12 +263,12 @@ class Anaphors:
 
     def _national(self, found: Description) -> bool:
         """True of an office of a state or government: « le président de la Norvège », « le ministre italien »."""
-        countries = set(_nations().values())
+        countries = set(nations().values())
         return bool(found.rest & countries) or found.head.endswith("ministre") or "republique" in found.rest
 
     def _completed(self, found: Description) -> bool:
         """True where a complement follows the noun: « la banque de gros »."""
-        return any(self._sheet.words[i] in _LINKS for i in range(found.after, found.last))
+        return any(self._sheet.words[i] in LINKS for i in range(found.after, found.last))
 
     def _presented(self, noun: str, before: int) -> bool:
         """True where somebody unnamed was called so: « un riverain », « deux suspects »."""
@@ -344,9 +290,9 @@ class Anaphors:
 
 def _open(role: str, said: set[str], rest: frozenset[str]) -> bool:
     """True of a role that does not say of what (« ministre célibataire »), unless of another country than ``rest``."""
-    countries = set(_nations().values())
+    countries = set(nations().values())
     other = bool(said & countries) and bool(rest & countries) and not said & rest
-    return not other and not any(word in _LINKS for word in role.replace("'", "' ").replace("’", "' ").split())
+    return not other and not any(word in LINKS for word in role.replace("'", "' ").replace("’", "' ").split())
 
 
 def _fit(found: Description, role: str) -> int:
@@ -357,14 +303,14 @@ def _fit(found: Description, role: str) -> int:
     >>> _fit(Description("maire", frozenset({"orval"}), "x", 0, 4), "maire de Brizac")
     0
     """
-    words = _words(role.removeprefix("ex-"))
-    while words and words[0] in {fold(word) for word in _BEFORE}:
+    words = content_words(role.removeprefix("ex-"))
+    while words and words[0] in {fold(word) for word in BEFORE}:
         words = words[1:]
     if not words:
         return 0
     plain = " ".join(words)
-    noun, *more = _words(found.head) or [found.head]
-    wanted = [(" ".join(_words(way)), found.rest) for way in (found.head, *_ways(found.head))]
+    noun, *more = content_words(found.head) or [found.head]
+    wanted = [(" ".join(content_words(way)), found.rest) for way in (found.head, *_ways(found.head))]
     for head, said in (*wanted, (noun, found.rest | set(more))):
         if plain == head or plain.startswith(head + " "):
             rest = set(words[len(head.split(" ")) :])

@@ -20,6 +20,7 @@ __all__ = [
     "government_acts",
     "heads",
     "known_names",
+    "local_bodies",
     "organisations",
     "rows",
     "states",
@@ -169,6 +170,12 @@ def heads() -> Mapping[str, str]:
 def bodies() -> frozenset[str]:
     """Nouns of public bodies that count as organisations when written small."""
     return frozenset(noun for noun, _, body in rows("name_heads.tsv") if body)
+
+
+@cache
+def local_bodies() -> frozenset[str]:
+    """Those that every place has its own of: named without it, they are those of where the text is."""
+    return frozenset(noun for noun, _, body in rows("name_heads.tsv") if body == "local")
 
 
 @cache
