@@ -240,6 +240,8 @@ LEFT_ALONE: list[Row] = [
     ("Le Journal du dimanche a révélé l'affaire.", []),
     ("Une minute de silence sera observée.", []),
     ("Le père Noël est venu.", []),
+    ("Le trafic était dense au retour des vacances de Noël.", []),
+    ("Les riverains étaient deux mille lors du week-end précédant Noël.", []),
     ("Les syndicats ont soutenu cette journée.", []),
 ]
 
