@@ -241,7 +241,7 @@ LEFT_ALONE: list[Row] = [
     ("Une minute de silence sera observée.", []),
     ("Le père Noël est venu.", []),
     ("Le trafic était dense au retour des vacances de Noël.", []),
-    ("Les riverains étaient deux mille lors du week-end précédant Noël.", []),
+    ("Les riverains étaient nombreux lors du week-end précédant Noël.", []),
     ("Les syndicats ont soutenu cette journée.", []),
 ]
 
