@@ -20,7 +20,8 @@ from recoupe.crosscheck.evidence import hull
 from recoupe.crosscheck.figures import disagree, far_apart
 from recoupe.crosscheck.names import folded
 from recoupe.crosscheck.opposition import opposed
-from recoupe.crosscheck.predicates import EVENT
+from recoupe.crosscheck.predicates import EVENT, is_open
+from recoupe.crosscheck.towns import other_town
 from recoupe.model import Certainty
 
 __all__ = [
@@ -143,7 +144,7 @@ def similarity(a: Account, b: Account, weights: Weights) -> float:
     """
     shared = weights.shared(a, b)
     words = sum(not key.startswith(_MARKED) for key in shared)
-    if words < 2 and not (words and PREDICATE + a.predicate in shared and _joined(shared)):
+    if words < 2 and not (words and PREDICATE + a.predicate in shared and _joined(shared) and not _differ_in_object(a, b)):
         return 0.0
     around = any(key.startswith(DAY) for key in shared) or len(a.names & b.names) >= 2
     weight, wa, wb = weights.of(shared), *_totals(a, b, weights)
@@ -159,6 +160,11 @@ def _totals(a: Account, b: Account, weights: Weights) -> tuple[float, float]:
     """The weights of two accounts; that only one denies is no part of what they tell."""
     other = weights[NOT] if a.denies != b.denies else 0.0
     return weights.total(a) - other * a.denies, weights.total(b) - other * b.denies
+
+
+def _differ_in_object(a: Account, b: Account) -> bool:
+    """True of one open verb with nothing else in common (« il choisit le train », « il choisit un successeur »)."""
+    return is_open(a.predicate) and len(a.people & b.people) < 2 and (len(a.words) > 1 or len(b.words) > 1)
 
 
 def _joined(shared: Iterable[str]) -> bool:
@@ -241,8 +247,10 @@ def _reprinted(a: Account, b: Account) -> bool:
 
 
 def compatible(a: Account, b: Account) -> bool:
-    """True unless their dates or their figures exclude one another."""
-    return same_day(a, b) and not _then_and_now(a, b) and not disagree(a.statement.quantities, b.statement.quantities)
+    """True unless their dates, their towns or their figures exclude one another."""
+    if not same_day(a, b) or _then_and_now(a, b) or other_town(a.towns, b.towns):
+        return False
+    return not disagree(a.statement.quantities, b.statement.quantities)
 
 
 def _then_and_now(a: Account, b: Account) -> bool:
