@@ -12,7 +12,7 @@ from functools import cache
 from recoupe.crosscheck.lists import rows
 from recoupe.crosscheck.names import folded
 
-__all__ = ["EVENT", "TAKES_PLACE", "carries", "is_open", "predicate_class"]
+__all__ = ["EVENT", "TAKES_PLACE", "carries", "is_open", "measures", "predicate_class"]
 
 EVENT = "="  # what the name of a class starts with, so that it is never taken for a lemma
 TAKES_PLACE = EVENT + "tenir"  # the class of « avoir lieu », whose event is its subject
@@ -73,3 +73,18 @@ def is_open(predicate: str) -> bool:
     (True, False, False)
     """
     return predicate in _open()
+
+
+@cache
+def _measures() -> frozenset[str]:
+    listed = (lemma for _, lemmas in rows("measure_words.tsv") for lemma in lemmas.split())
+    return frozenset(predicate_class(folded(lemma)) for lemma in listed)
+
+
+def measures(word: str) -> bool:
+    """True for the class of a word that says nothing without its figure.
+
+    >>> measures(predicate_class("milliard")), measures(predicate_class("banque"))
+    (True, False)
+    """
+    return word in _measures()
