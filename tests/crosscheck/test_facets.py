@@ -118,6 +118,18 @@ def test_a_part_of_a_long_sentence_is_told_by_another(reader: Reader, one: str, 
             "La douane arrêtera les contrebandiers de cigarettes du canal.",
             "La douane a arrêté les contrebandiers de cigarettes du canal.",
         ),
+        (  # amounts of two things
+            "Le canal, un chantier de 65 millions de francs par an, sera creusé par deux entreprises de Lorme.",
+            "La coopérative, selon sa comptable, affiche un déficit annuel de 900 millions de francs.",
+        ),
+        (  # verbs that tell nothing without their object
+            "Le recteur veut éviter les blocages devant les lycées de la Vernelle.",
+            "L'inspecteur veut éviter qu'une rumeur ne court avant le concours de harpe.",
+        ),
+        (  # a thing to wear
+            "Certains arboraient un béret alpin, une écharpe et des sabots.",
+            "La vitrine du musée montre un tableau, des fleurs et un béret alpin.",
+        ),
         (  # a thing, of which nothing is told
             "Le lauréat du prix Veyrin de la paix a visité une école de voile.",
             "Nul ne sait où le prix Veyrin de la paix sera remis l'an prochain.",
@@ -130,6 +142,29 @@ def test_a_part_of_a_long_sentence_is_told_by_another(reader: Reader, one: str, 
 )
 def test_what_only_looks_alike(reader: Reader, one: str, other: str) -> None:
     assert not shared(compared(*read(reader, one, other, *ELSEWHERE)))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (  # a rare event beside a name
+            "Le texte n'est qu'une suite de la fusion de la Socavel, dit-on, et d'un atelier de Brume.",
+            "Sourd aux plaintes des riverains, le préfet a laissé faire la fusion de la Socavel avant l'été.",
+        ),
+        (  # a list
+            "Y prendront part, après le déjeuner, Odile Varenne, Tomas Lind, Marc Bastide et Anne Corvin.",
+            "Le jury, réuni autour de Odile Varenne, Tomas Lind, Marc Bastide et Anne Corvin, siégera à huis clos.",
+        ),
+    ],
+)
+def test_names_tell_a_fact_beside_an_event_or_in_a_list(reader: Reader, one: str, other: str) -> None:
+    assert shared(compared(*read(reader, one, other, *ELSEWHERE)))
+
+
+def test_a_sentence_that_two_articles_of_one_text_have_word_for_word(reader: Reader) -> None:
+    same = "Quand le barrage a cédé, on a évacué les campeurs"
+    told = read(reader, f"« {same} », a dit le maire.", f"La nuit fut longue. « {same} », a dit le maire.", *ELSEWHERE)
+    assert shared(compared(*told, families={r.article.file: 0 for r in told}))
 
 
 def test_two_neighbours_that_the_story_repeats_are_a_term_and_tell_nothing(reader: Reader) -> None:

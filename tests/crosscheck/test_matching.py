@@ -15,8 +15,8 @@ from recoupe.crosscheck.figures import compatible_figures, disagree, far_apart, 
 from recoupe.crosscheck.matching import RELATED, WIDEST, same_day
 from recoupe.crosscheck.names import folded
 from recoupe.crosscheck.predicates import predicate_class
-from recoupe.model import Quantity, Reading, Span
-from tests.crosscheck.builders import entity, reading, statement
+from recoupe.model import Entity, EntityType, Quantity, Reading, Span
+from tests.crosscheck.builders import entity, reading, spans, statement
 from tests.crosscheck.press import FORECAST, MET_TOO, compared, day, filler, meeting, told
 
 
@@ -158,6 +158,74 @@ def test_the_same_words_of_another_person_or_another_event(other: str, predicate
     second = told("b.txt", other, predicate, terms)
     groups = compared(first, second, *filler()).groups
     assert any({a.file for a in group} == {"a.txt", "b.txt"} for group in groups) is same
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "predicate", "terms", "again", "same"),
+    [  # an open verb tells little without its object
+        (
+            "Odile Varenne a choisi un avocat.",
+            "Odile Varenne a choisi un voilier.",
+            "choisir",
+            "avocat",
+            "voilier",
+            False,
+        ),
+        (
+            "Odile Varenne a choisi un voilier.",
+            "Odile Varenne a choisi ce voilier.",
+            "choisir",
+            "voilier",
+            "voilier",
+            True,
+        ),
+        ("Odile Varenne a démissionné.", "Odile Varenne a démissionné.", "démissionner", "", "", True),
+    ],
+)
+def test_what_a_verb_tells_without_its_object(
+    one: str, other: str, predicate: str, terms: str, again: str, same: bool
+) -> None:
+    first = told("a.txt", one, predicate, f"{predicate} {terms}", participants=("Odile Varenne",))
+    second = told("b.txt", other, predicate, f"{predicate} {again}", participants=("Odile Varenne",))
+    groups = compared(first, second, *filler()).groups
+    assert any({a.file for a in group} == {"a.txt", "b.txt"} for group in groups) is same
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("La situation est tendue à Lorme.", "La situation est tendue à Brume.", False),
+        ("La situation est tendue à Lorme.", "La situation est tendue en Vernelle.", True),
+        ("À Lorme, la situation est tendue.", "La situation est tendue à Lorme.", True),
+    ],
+)
+def test_two_towns_are_two_places(one: str, other: str, same: bool) -> None:
+    first, second = (situation(file, text) for file, text in (("a.txt", one), ("b.txt", other)))
+    groups = compared(first, second, *filler()).groups
+    assert any({a.file for a in group} == {"a.txt", "b.txt"} for group in groups) is same
+
+
+def situation(file: str, text: str) -> Reading:
+    """A reading of one clause with the places it names."""
+    made = told(file, text, "être tendu", "situation tendre être")
+    named = ("Lorme", "Brume", "Vernelle")
+    places = (Entity(name, EntityType.PLACE, mentions=spans(text, name)) for name in named if name in text)
+    return replace(made, entities=tuple(places))
+
+
+def test_two_counts_of_one_unit_are_two_things_whatever_their_scope() -> None:
+    texts = ("500 postes seront supprimés dans le groupe.", "850 postes seront supprimés à la mine.")
+    made = [
+        told(
+            f"{n}.txt",
+            text,
+            "supprimer",
+            "poste supprimer",
+            quantities=(Quantity(Span(0, 3), value, "poste", None, scope),),
+        )
+        for n, (text, value, scope) in enumerate(zip(texts, (500, 850), (("groupe",), ("mine",)), strict=True))
+    ]
+    assert not any(len(group) > 1 for group in compared(*made, *filler()).groups)
 
 
 def test_names_alone_make_no_match() -> None:

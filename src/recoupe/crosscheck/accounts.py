@@ -14,6 +14,7 @@ from recoupe.crosscheck.evidence import hull
 from recoupe.crosscheck.lists import rows
 from recoupe.crosscheck.names import folded
 from recoupe.crosscheck.predicates import EVENT, carries, predicate_class
+from recoupe.crosscheck.towns import towns
 from recoupe.model import (
     Attribution,
     Certainty,
@@ -42,7 +43,7 @@ class Account:
     its names of people and places, ``words`` the classes of its other content words, ``titles`` of those that only say
     what the named are. ``predicate`` is empty for a verb that says little; ``speaker`` is canonical, none where what
     speaks has no voice; ``news`` is the day before which all is background.
-    ``moment`` is the one moment that the clause tells by the clock.
+    ``moment`` is the one moment that the clause tells by the clock, ``towns`` are those it is said to happen in.
     Two accounts are the same only when they are the same object.
     """
 
@@ -59,6 +60,7 @@ class Account:
     speaker: str | None = None
     news: str = ""
     moment: Moment | None = None
+    towns: frozenset[str] = frozenset()
 
     @property
     def file(self) -> str:
@@ -241,7 +243,9 @@ def _account(
     account = Account(
         reading, index, statement, family, names, people, parts, frozenset(words), frozenset(titles), predicate, speaker
     )
-    return replace(account, moment=told_moment(reading, hull(statement.spans), statement.time))
+    clause = hull(statement.spans)
+    where = towns(reading, clause, statement.sentence)
+    return replace(account, moment=told_moment(reading, clause, statement.time), towns=where)
 
 
 def _is_person(entity: Entity, statement: Statement) -> bool:

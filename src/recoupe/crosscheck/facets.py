@@ -19,24 +19,26 @@ from itertools import combinations
 from recoupe.crosscheck.accounts import Account, bleached
 from recoupe.crosscheck.background import rarity
 from recoupe.crosscheck.evidence import hull
-from recoupe.crosscheck.lines import WEEK, Key, Line
+from recoupe.crosscheck.lines import WEEK, Line
 from recoupe.crosscheck.matching import DAY, FIGURE, NAME, apart, compatible
 from recoupe.crosscheck.names import folded
-from recoupe.crosscheck.predicates import EVENT, predicate_class
+from recoupe.crosscheck.parts import LEAST, NEAR, Part, cut, keys_of, stretches
+from recoupe.crosscheck.predicates import EVENT, is_open, measures, predicate_class
 from recoupe.crosscheck.segments import segment
 from recoupe.model import Commitment, EntityType, Span, Statement, ZoneKind
 
 __all__ = ["Facets", "facets"]
 
-NEAR = 3  # places between two keys that stand together
 TERM = 6  # sentences with one pair of neighbours, beyond which it is a term of the story
 PAIR = 1.0  # weight of two neighbours worth looking up
 ENOUGH = 2.0  # … and of all keys that two parts share
 ANCHORED = 1.8  # … when a figure or a day is among them
 CERTAIN = 3.0  # … and from which neither names nor tense are asked
 UNBROKEN = 1.75  # … when nothing stands between them, names and titles not counted
+RARE_EVENT = 0.6  # weight of an event that tells a fact beside nothing but names
+ROW = 3  # words in a row that tell something without an event among them, if there are more
+LISTED = 6  # words of names that make a list
 DENSE = 1.4  # … when what a clause tells is among them and next to nothing stands between
-LEAST = 2  # shared keys that are neither names nor days
 RARE = 5.0  # nats of rarity in the news from which a word weighs as much as it can
 NAMED, TITLED = 0.6, 0.3  # what a word of a name, and of a title, weighs of that
 ABOUT = 0.05  # share of a figure by which a rounded one may differ
@@ -47,37 +49,11 @@ Pairs = Mapping[frozenset[str], Sequence[int]]
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
-    """The keys that stand together in one sentence, from the first to the last."""
-
-    keys: tuple[Key, ...]
-    first: int
-    last: int
-
-    @property
-    def span(self) -> Span:
-        return Span(self.keys[self.first].start, self.keys[self.last].end)
-
-    def gaps(self, common: Collection[str]) -> int:
-        """How many keys stand between the common ones."""
-        return sum(key.name not in common for key in self.keys[self.first : self.last + 1])
-
-    def inside(self, mark: str) -> set[str]:
-        """The keys of one kind in the part."""
-        return {key.name for key in self.keys[self.first : self.last + 1] if key.name.startswith(mark)}
-
-    def around(self, mark: str) -> set[str]:
-        """The keys of one kind in the part and right beside it."""
-        near = self.keys[max(0, self.first - 1) : self.last + 2]
-        return {key.name for key in near if key.name.startswith(mark)}
-
-
-@dataclass(frozen=True, slots=True)
 class _Alike:
     score: float
     common: frozenset[str]
     voices: tuple[int, int]
-    parts: tuple[_Part, _Part]
+    parts: tuple[Part, Part]
 
 
 class Facets:
@@ -104,7 +80,7 @@ class Facets:
     @cached_property
     def groups(self) -> list[tuple[Account, ...]]:
         """Every fact that parts of several texts share, by its first account."""
-        found: list[tuple[set[str], dict[int, _Part]]] = []
+        found: list[tuple[set[str], dict[int, Part]]] = []
         held: dict[int, list[int]] = defaultdict(list)
         for alike in self._alike():
             place = next((n for n in self._near(alike, held) if self._fits(alike, found[n])), None)
@@ -117,13 +93,21 @@ class Facets:
                 if voice not in parts:
                     parts[voice] = part
                     held[voice].append(place)
-        made = (self._narrowed(parts) for _, parts in found)
+        alone = ({voice: _whole(said[0])} for voice, said in enumerate(self._voices) if self._is_repeated(voice))
+        made = (self._narrowed(parts) for parts in (*(parts for _, parts in found), *alone))
         return sorted((g for g in made if len({a.file for a in g}) > 1), key=lambda g: g[0].key)
+
+    def _is_repeated(self, voice: int) -> bool:
+        """True of a sentence that says enough and that several articles have word for word."""
+        said = self._voices[voice]
+        words = {folded(line.reading.article.text[line.sentence.slice]) for line in said}
+        several = len({line.reading.article.file for line in said}) > 1 and len(words) == 1
+        return several and self._tells({key.name for key in said[0].keys})
 
     def _near(self, alike: _Alike, held: Mapping[int, Sequence[int]]) -> list[int]:
         return sorted({place for voice in alike.voices for place in held.get(voice, ())})
 
-    def _fits(self, alike: _Alike, fact: tuple[set[str], dict[int, _Part]]) -> bool:
+    def _fits(self, alike: _Alike, fact: tuple[set[str], dict[int, Part]]) -> bool:
         """True when two parts tell a fact already found: what is common to all still says enough."""
         core, parts = fact
         shared = zip(alike.voices, alike.parts, strict=True)
@@ -184,36 +168,69 @@ class Facets:
         left, right = self._voices[a][0].keys, self._voices[b][0].keys
         shared = {key.name for key in left} & {key.name for key in right}
         found = [
-            _Alike(self._weight(common), common, (a, b), (_cut(one, common), _cut(other, common)))
-            for one in _parts(left, shared)
-            for other in _parts(right, shared)
-            if self._names_more(common := _names(one, shared) & _names(other, shared))
+            _Alike(self._weight(common), common, (a, b), (cut(one, common), cut(other, common)))
+            for one in stretches(left, shared)
+            for other in stretches(right, shared)
+            if len(common := keys_of(one, shared) & keys_of(other, shared)) >= LEAST
         ]
-        return [x for x in found if (self._tells(x.common) or self._tells_densely(x)) and self._agree(x)]
+        return [x for x in found if self._tells_anything(x) and self._agree(x)]
+
+    def _tells_anything(self, alike: _Alike) -> bool:
+        if self._names_more(alike.common):
+            return self._tells(alike.common) or self._tells_densely(alike)
+        return self._tells_of_somebody(alike) or self._lists(alike)
+
+    def _plain(self, common: Collection[str]) -> list[str]:
+        """The keys that are no names, titles or days, nor words that measure without their figure."""
+        counted = any(name.startswith(FIGURE) for name in common)
+        return [
+            name
+            for name in common
+            if not name.startswith(_MARKED) and name not in self._titles and (counted or not measures(name))
+        ]
 
     def _names_more(self, common: Collection[str]) -> bool:
-        """True of keys that are not only names, titles and days."""
-        return sum(not name.startswith(_MARKED) and name not in self._titles for name in common) >= LEAST
+        """True of keys that are not only names, titles and days, nor verbs that tell little without their object."""
+        plain = self._plain(common)
+        return len(plain) >= LEAST and len(plain) - sum(map(is_open, plain)) >= (1 if _is_anchored(common) else LEAST)
 
     def _tells(self, common: Collection[str]) -> bool:
         """True when keys are enough for a fact: an event, a figure or a day among them, and not names alone."""
-        anchored = any(name.startswith((FIGURE, DAY)) for name in common)
+        anchored = _is_anchored(common)
         if not self._names_more(common) or self._weight(common) < (ANCHORED if anchored else ENOUGH):
             return False
-        return anchored or any(name.startswith(EVENT) or name in self._predicates for name in common)
+        return anchored or any(map(self._is_event, common))
+
+    def _is_event(self, name: str) -> bool:
+        return name.startswith(EVENT) or name in self._predicates
 
     def _tells_densely(self, alike: _Alike) -> bool:
         """True of few words that say it in a row: « la *mairie* a été *attaquée* », « l'*attaque* de la *mairie* »."""
         gaps = max(part.gaps(alike.common) for part in alike.parts)
         if alike.score < DENSE or gaps > 1:
             return False
-        plain = [name for name in alike.common if not name.startswith(_MARKED) and name not in self._titles]
-        if not gaps and self._weight(plain) >= UNBROKEN:
+        plain = self._plain(alike.common)
+        if not gaps and self._weight(plain) >= UNBROKEN and (len(plain) > ROW or any(map(self._is_event, plain))):
             return True
         lines = (self._voices[voice][0] for voice in alike.voices)
         told = [self._account(line, part) for line, part in zip(lines, alike.parts, strict=True)]
         events = {a.predicate for a, part in zip(told, alike.parts, strict=True) if _overlap(a, part)}
         return any(name.startswith(EVENT) and name in events for name in alike.common)
+
+    def _tells_of_somebody(self, alike: _Alike) -> bool:
+        """True of an event, rare or of one day, right beside names (« la *fusion* de la *Régie* et du *Syndicat* »)."""
+        events = [name for name in self._plain(alike.common) if name.startswith(EVENT) and not is_open(name)]
+        named = [name for name in alike.common if name.startswith(NAME)]
+        dated = any(name.startswith(DAY) for name in alike.common)
+        if not events or not named or not (dated or self._weights[events[0]] >= RARE_EVENT):
+            return False
+        return max(part.gaps(alike.common) for part in alike.parts) <= 1 + dated and alike.score >= DENSE + dated / 2
+
+    def _lists(self, alike: _Alike) -> bool:
+        """True of the same list of names, with nothing between them, or next to nothing in a long one."""
+        named = sum(name.startswith(NAME) for name in alike.common)
+        gaps = max(part.gaps(alike.common) for part in alike.parts)
+        return named >= LISTED + gaps
 
     def _weight(self, common: Iterable[str]) -> float:
         """The weight of some keys; of two that the story joins again and again only the heavier."""
@@ -248,7 +265,7 @@ class Facets:
         dated = any(name.startswith(DAY) for name in alike.common)
         return not told or dated or a.forecast == b.forecast
 
-    def _account(self, line: Line, part: _Part) -> Account:
+    def _account(self, line: Line, part: Part) -> Account:
         """The account to which a part of a sentence belongs: that which covers most of it, the shortest of several."""
 
         def covered(account: Account) -> tuple[int, int, int]:
@@ -258,16 +275,24 @@ class Facets:
 
         return min(self._accounts[line], key=covered)
 
-    def _narrowed(self, parts: Mapping[int, _Part]) -> tuple[Account, ...]:
+    def _narrowed(self, parts: Mapping[int, Part]) -> tuple[Account, ...]:
         """The accounts of a fact, each cut to what says it."""
         told = [(line, replace(part, keys=line.keys)) for v, part in parts.items() for line in self._voices[v]]
         found = [_narrow(self._account(line, part), line.sentence, part.span) for line, part in told]
         return tuple(sorted(found, key=lambda account: account.key))
 
 
+def _is_anchored(common: Collection[str]) -> bool:
+    return any(name.startswith((FIGURE, DAY)) for name in common)
+
+
 def facets(told: Sequence[Line], accounts: Sequence[Account]) -> list[tuple[Account, ...]]:
     """The facts that sentences of several texts share in a part of each."""
     return Facets(told, accounts).groups
+
+
+def _whole(line: Line) -> Part:
+    return Part(line.keys, 0, len(line.keys) - 1)
 
 
 def _titles(told: Sequence[Line]) -> frozenset[str]:
@@ -297,14 +322,14 @@ def _places(line: Line) -> frozenset[str]:
     return frozenset(part for name in here for part in folded(name).split()) - bleached()
 
 
-def _says_who(line: Line, part: _Part) -> bool:
+def _says_who(line: Line, part: Part) -> bool:
     """True of a part that is most of what says who speaks (« une source proche du dossier »)."""
     own = part.span
     sources = (a.source for a in line.reading.attributions if a.source is not None and a.source.covers(own))
     return any(2 * (own.end - own.start) > source.end - source.start for source in sources)
 
 
-def _overlap(account: Account, part: _Part) -> bool:
+def _overlap(account: Account, part: Part) -> bool:
     return hull(account.statement.spans).overlaps(part.span)
 
 
@@ -333,25 +358,3 @@ def _narrow(account: Account, sentence: Span, part: Span) -> Account:
     if clause.covers(part) and clause.end - clause.start <= stretch.end - stretch.start:
         return account
     return replace(account, statement=replace(account.statement, spans=(stretch,), sentence=sentence))
-
-
-def _parts(keys: Sequence[Key], shared: Collection[str]) -> list[_Part]:
-    """The stretches of a sentence in which shared keys stand together."""
-    places = [n for n, key in enumerate(keys) if key.name in shared]
-    found: list[list[int]] = []
-    for place in places:
-        if found and place - found[-1][-1] <= NEAR:
-            found[-1].append(place)
-        else:
-            found.append([place])
-    return [_Part(tuple(keys), run[0], run[-1]) for run in found if len(run) >= LEAST]
-
-
-def _names(part: _Part, shared: Collection[str]) -> frozenset[str]:
-    return frozenset(key.name for key in part.keys[part.first : part.last + 1] if key.name in shared)
-
-
-def _cut(part: _Part, common: Collection[str]) -> _Part:
-    """A part without what stands before and behind the common keys."""
-    places = [n for n in range(part.first, part.last + 1) if part.keys[n].name in common]
-    return _Part(part.keys, places[0], places[-1])

@@ -78,13 +78,16 @@ def slipped_zero(a: float, b: float) -> bool:
     return low >= ZEROS and any(math.isclose(low * 10**zeros, high) for zeros in (1, 2, 3))
 
 
-def disagree(left: Sequence[Quantity], right: Sequence[Quantity]) -> bool:
-    """True when some unit is counted on both sides and no two of its figures are compatible."""
+def disagree(left: Sequence[Quantity], right: Sequence[Quantity], *, scoped: bool = True) -> bool:
+    """True when some unit is counted on both sides and no two of its figures are compatible.
+
+    ``scoped``: only figures of one scope are set against each other.
+    """
     met: dict[tuple[str, tuple[str, ...]], bool] = {}
     for a in left:
         for b in right:
-            if comparable(a, b):
-                key = (a.unit, a.scope)
+            if comparable(a, b) if scoped else a.unit and a.unit == b.unit:
+                key = (a.unit, a.scope if scoped else ())
                 met[key] = met.get(key, False) or compatible_figures(a, b)
     return not all(met.values())
 

@@ -12,6 +12,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations, product
 
 from recoupe.crosscheck.accounts import Account
@@ -20,7 +21,8 @@ from recoupe.crosscheck.evidence import hull
 from recoupe.crosscheck.figures import disagree, far_apart
 from recoupe.crosscheck.names import folded
 from recoupe.crosscheck.opposition import opposed
-from recoupe.crosscheck.predicates import EVENT
+from recoupe.crosscheck.predicates import EVENT, is_open
+from recoupe.crosscheck.towns import other_town
 from recoupe.model import Certainty
 
 __all__ = [
@@ -143,7 +145,10 @@ def similarity(a: Account, b: Account, weights: Weights) -> float:
     """
     shared = weights.shared(a, b)
     words = sum(not key.startswith(_MARKED) for key in shared)
-    if words < 2 and not (words and PREDICATE + a.predicate in shared and _joined(shared)):
+    told = PREDICATE + a.predicate in shared
+    if words < 2 and not (words and told and _joined(shared) and not _differ_in_object(a, b)):
+        return 0.0
+    if words == 2 and not told and not _joined(shared) and not _tell_each_other(a, b):
         return 0.0
     around = any(key.startswith(DAY) for key in shared) or len(a.names & b.names) >= 2
     weight, wa, wb = weights.of(shared), *_totals(a, b, weights)
@@ -159,6 +164,11 @@ def _totals(a: Account, b: Account, weights: Weights) -> tuple[float, float]:
     """The weights of two accounts; that only one denies is no part of what they tell."""
     other = weights[NOT] if a.denies != b.denies else 0.0
     return weights.total(a) - other * a.denies, weights.total(b) - other * b.denies
+
+
+def _differ_in_object(a: Account, b: Account) -> bool:
+    """True of one open verb with nothing else in common (« il choisit le train », « il choisit un successeur »)."""
+    return is_open(a.predicate) and len(a.people & b.people) < 2 and (len(a.words) > 1 or len(b.words) > 1)
 
 
 def _joined(shared: Iterable[str]) -> bool:
@@ -241,8 +251,10 @@ def _reprinted(a: Account, b: Account) -> bool:
 
 
 def compatible(a: Account, b: Account) -> bool:
-    """True unless their dates or their figures exclude one another."""
-    return same_day(a, b) and not _then_and_now(a, b) and not disagree(a.statement.quantities, b.statement.quantities)
+    """True unless their dates, their towns or their figures exclude one another."""
+    if not same_day(a, b) or _then_and_now(a, b) or other_town(a.towns, b.towns):
+        return False
+    return not disagree(a.statement.quantities, b.statement.quantities)
 
 
 def _then_and_now(a: Account, b: Account) -> bool:
@@ -322,9 +334,21 @@ def _one_mouth(a: Account, b: Account) -> bool:
 
 
 def apart(left: frozenset[str], right: frozenset[str]) -> bool:
-    """True when two sets of people have not even a word of a name in common."""
-    words = [{word for name in names for word in folded(name).split()} for names in (left, right)]
-    return bool(left and right) and not words[0] & words[1]
+    """True when no one of two sets of people may be one of the other: no word in common, or other given names.
+
+    >>> [apart(frozenset({"Anne Bastide"}), frozenset({other})) for other in ("Paul Bastide", "Bastide", "Marc Lind")]
+    [True, False, True]
+    """
+    return bool(left and right) and not any(_may_be_one(a, b) for a in left for b in right)
+
+
+@cache
+def _may_be_one(a: str, b: str) -> bool:
+    """True of two names that share a word, unless both have a given name and these differ."""
+    words, others = folded(a).split(), folded(b).split()
+    shared = set(words) & set(others)
+    given = len(words) > 1 and len(others) > 1 and words[0] not in others and others[0] not in words
+    return bool(shared) and not given
 
 
 def _one_tense(a: Account, b: Account, ahead: Collection[tuple[str, int]]) -> bool:
@@ -349,7 +373,8 @@ def _may_join(
     left, right = left[:WIDEST], right[:WIDEST]
     if not all(compatible(a, b) for a in left for b in right):
         return False
-    if any(far_apart(a.statement.quantities, b.statement.quantities) for a in left for b in right):
+    counted = [(a.statement.quantities, b.statement.quantities) for a in left for b in right]
+    if any(far_apart(ours, theirs) or disagree(ours, theirs, scoped=False) for ours, theirs in counted):
         return False
     scores = [(a, b, similarity(a, b, weights)) for a in left for b in right]
     if any(score < REPEATED and not _one_tense(a, b, ahead) for a, b, score in scores):

@@ -1,7 +1,8 @@
 """Classes of predicates that tell the same kind of event: verbs of French with the nouns made from them.
 
 ``predicate_classes.tsv`` joins verbs of one sense and their nouns; ``deverbal_nouns.tsv`` gives other verbs theirs;
-``synonyms.tsv`` joins other nouns and adjectives, which tell no event.
+``synonyms.tsv`` joins other nouns and adjectives, which tell no event; ``open_verbs.tsv`` lists verbs that tell little
+without their object.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from functools import cache
 from recoupe.crosscheck.lists import rows
 from recoupe.crosscheck.names import folded
 
-__all__ = ["EVENT", "TAKES_PLACE", "carries", "predicate_class"]
+__all__ = ["EVENT", "TAKES_PLACE", "carries", "is_open", "measures", "predicate_class"]
 
 EVENT = "="  # what the name of a class starts with, so that it is never taken for a lemma
 TAKES_PLACE = EVENT + "tenir"  # the class of « avoir lieu », whose event is its subject
@@ -58,3 +59,32 @@ def carries(predicate: str) -> bool:
     (True, True, False)
     """
     return predicate == TAKES_PLACE or predicate in _carriers()
+
+
+@cache
+def _open() -> frozenset[str]:
+    return frozenset(predicate_class(folded(lemma)) for _, lemmas in rows("open_verbs.tsv") for lemma in lemmas.split())
+
+
+def is_open(predicate: str) -> bool:
+    """True for a class of verbs that tell little without their object: « le maire *a choisi*… » what?
+
+    >>> is_open(predicate_class("choisir")), is_open(predicate_class("arrêter")), is_open(predicate_class("mourir"))
+    (True, False, False)
+    """
+    return predicate in _open()
+
+
+@cache
+def _measures() -> frozenset[str]:
+    listed = (lemma for _, lemmas in rows("measure_words.tsv") for lemma in lemmas.split())
+    return frozenset(predicate_class(folded(lemma)) for lemma in listed)
+
+
+def measures(word: str) -> bool:
+    """True for the class of a word that says nothing without its figure.
+
+    >>> measures(predicate_class("milliard")), measures(predicate_class("banque"))
+    (True, False)
+    """
+    return word in _measures()
