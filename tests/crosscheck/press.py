@@ -96,6 +96,7 @@ def meeting(file: str = "a.txt", text: str = MET, published: str | None = "2024-
         "participants": PEOPLE,
         "people": more.get("participants", PEOPLE),
         "place": "château de Brume",
+        "past": True,
         "time": day(text, "mardi", "2024-03-12") if "mardi" in text else None,
     }
     return told(file, text, "rencontrer", "président roi rencontrer château pluie", published, **(fields | more))

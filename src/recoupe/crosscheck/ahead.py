@@ -121,6 +121,8 @@ def _called(account: Account) -> ForecastKind | None:
     if account.statement.time is not None and account.predicate in classes("gathering"):
         return ForecastKind.ANNOUNCED
     said = account.attribution
+    if said is not None and pattern("ahead.tsv", "prompted").match(plain(account, said.cue)):
+        return None
     named = said is not None and said.resolved is not None and "vous" not in plain(account, said.cue).split()
     return ForecastKind.DEMANDED if named and (_tells(account) or _is_deed(account)) else None
 

@@ -13,6 +13,7 @@ from recoupe.crosscheck.facets import facets
 from recoupe.crosscheck.lines import lines
 from recoupe.crosscheck.matching import Pair, Weights, groups, pairs, similarity
 from recoupe.crosscheck.mouths import one_mouth
+from recoupe.crosscheck.predicates import EVENT
 from recoupe.model import Reading
 from recoupe.story import Origin
 
@@ -63,6 +64,16 @@ class Comparison:
         for account in self.accounts:
             found[account.predicate].append(account)
         return {predicate: tuple(members) for predicate, members in found.items()}
+
+    @cached_property
+    def by_event(self) -> Mapping[str, tuple[Account, ...]]:
+        """The accounts that tell each class of events, by their predicate or by another word."""
+        found: dict[str, list[Account]] = defaultdict(list)
+        for account in self.accounts:
+            for name in sorted({account.predicate, *account.words}):
+                if name.startswith(EVENT):
+                    found[name].append(account)
+        return {event: tuple(members) for event, members in found.items()}
 
     @cached_property
     def groups(self) -> list[tuple[Account, ...]]:

@@ -9,7 +9,8 @@ from dataclasses import replace
 from recoupe.crosscheck.accounts import Account
 from recoupe.crosscheck.ahead import is_announced, outlook
 from recoupe.crosscheck.comparison import Comparison
-from recoupe.crosscheck.evidence import cite_statement, without_overlaps
+from recoupe.crosscheck.endings import endings
+from recoupe.crosscheck.evidence import cite, cite_statement, without_overlaps
 from recoupe.crosscheck.foretelling import best_foretelling, foretold
 from recoupe.crosscheck.settlement import Settlement, settle
 from recoupe.crosscheck.wording import listing
@@ -25,8 +26,9 @@ def forecasts(comparison: Comparison) -> tuple[Forecast, ...]:
     demanded, each in order of saying.
     """
     found: list[Forecast] = []
+    told = endings(comparison)
     for kind, ahead in _ahead(comparison):
-        made = _forecast(kind, ahead, settle(ahead, comparison), comparison)
+        made = _forecast(kind, ahead, settle(ahead, comparison, told), comparison)
         known = next((n for n, other in enumerate(found) if _in_one_line(made, other)), None)
         if known is None:
             found.append(made)
@@ -75,7 +77,12 @@ def _forecast(kind: ForecastKind, ahead: Sequence[Account], settled: Settlement,
         due=_due(best, published[0] if published else None),
         state=settled.state,
         evidence=without_overlaps(cite_statement(a.reading, a.statement) for a in ahead),
-        settled_by=without_overlaps(cite_statement(a.reading, a.statement) for a in settled.by),
+        settled_by=without_overlaps(
+            [
+                *(cite_statement(a.reading, a.statement) for a in settled.by),
+                *(cite(ending.reading, ending.span) for ending in settled.endings),
+            ]
+        ),
         why=settled.why,
         kind=kind,
     )

@@ -9,17 +9,14 @@ from datetime import date, timedelta
 from recoupe.crosscheck.accounts import Account, leading
 from recoupe.crosscheck.ahead import promises_not
 from recoupe.crosscheck.comparison import Comparison
-from recoupe.crosscheck.events import events, same_people, strangers
+from recoupe.crosscheck.events import same_people, strangers
 from recoupe.crosscheck.evidence import hull
 from recoupe.crosscheck.names import folded
-from recoupe.crosscheck.plans import kin, pattern, plain
-from recoupe.crosscheck.predicates import EVENT, predicate_class
+from recoupe.crosscheck.plans import classes, kin, pattern, plain
+from recoupe.crosscheck.told import ahead_of, tells_done
 
 __all__ = ["outcomes"]
 
-_SETTLES = 0.36  # likeness of a forecast and a later account with its predicate, where that is a known event
-_SETTLES_ALIKE = 0.5  # … with its predicate, whatever it is
-_SETTLES_PLAINLY = 0.55  # … with another predicate
 _STATING = frozenset({"state", "confirm", "reveal"})
 _A_DAY = timedelta(days=1)
 _ENOUGH = 2  # people, places and days in common that tell one occasion where no article is dated
@@ -32,13 +29,66 @@ def outcomes(ahead: Sequence[Account], comparison: Comparison) -> list[Account]:
     """The later accounts that tell the outcome, most alike first."""
     best: dict[tuple[str, int], tuple[float, Account]] = {}
     for forecast in ahead:
-        for score, account in _candidates(forecast, comparison):
-            if _repeats(forecast, account) or not _of_one_matter(forecast, account):
+        for account in _candidates(forecast, comparison):
+            if _repeats(forecast, account) or not _tied(forecast, account):
                 continue
             if _later(ahead, account) or _done_since(ahead, forecast, account):
-                known = best.get(account.key, (0.0, account))[0]
+                known, score = best.get(account.key, (0.0, account))[0], comparison.likeness(forecast, account)
                 best[account.key] = (max(known, score), account)
     return [account for _, account in sorted(best.values(), key=lambda found: (-found[0], found[1].key))]
+
+
+def _tied(forecast: Account, account: Account) -> bool:
+    """True where an account tells the event of a forecast, of one matter, and of one day or place where people do it
+    over and over.
+    """
+    if _apart(forecast, account) or not _of_one_event(forecast, account):
+        return False
+    if not (_of_one_matter(forecast, account) or _of_one_occasion(forecast, account)):
+        return False
+    again = not classes("again").isdisjoint(ahead_of(forecast))
+    if again and not (forecast.people and same_people(forecast, account) >= len(forecast.people)):
+        if _same_days(forecast, account) is True:
+            return True
+        return (
+            not (forecast.days or forecast.people or _others(forecast, account)) and _in_common(forecast, account) > 0
+        )
+    return True
+
+
+def _of_one_event(forecast: Account, account: Account) -> bool:
+    same = bool(account.predicate) and account.predicate == forecast.predicate
+    return same or tells_done(account, ahead_of(forecast))
+
+
+def _apart(forecast: Account, account: Account) -> bool:
+    """True of what is told of a day before that of the forecast: another occasion, be it of the same kind."""
+    return bool(forecast.days and account.days and account.days[1] < forecast.days[0])
+
+
+def _of_one_occasion(forecast: Account, account: Account) -> bool:
+    """True where two accounts tell one kind of event in the words of one matter, though they name nobody.
+
+    Half of the words that the shorter tells beside the event on the same day, two words and two thirds else.
+    """
+    kinds = ahead_of(forecast)
+    mine, others = forecast.words - kinds, account.words - kinds - {account.predicate}
+    if _others(forecast, account):
+        return False
+    common = _in_common(forecast, account) or _near(forecast, account)
+    shared = len(mine & others) + bool(common)
+    least = min(len(mine) + bool(forecast.names), len(others) + bool(account.names))
+    if _same_days(forecast, account):
+        return shared > 0 and 2 * shared >= least
+    return shared >= _ENOUGH and 3 * shared >= 2 * least
+
+
+def _near(forecast: Account, account: Account) -> bool:
+    """True of an account that names what the sentence of a forecast names beside it."""
+    sentence = forecast.statement.sentence
+    near = (e.name for e in forecast.reading.entities if any(sentence.covers(m) for m in e.mentions))
+    parts = {part for name in near for part in folded(name).split()}
+    return not parts.isdisjoint(account.parts)
 
 
 def _of_one_matter(forecast: Account, account: Account) -> bool:
@@ -50,9 +100,6 @@ def _of_one_matter(forecast: Account, account: Account) -> bool:
     names = _in_common(forecast, account) + _written(forecast, account) + _written(account, forecast)
     told = {forecast.predicate, account.predicate}
     words, least = len((forecast.words & account.words) - told), min(len(a.words - told) for a in (forecast, account))
-    kinds = {forecast.predicate, *(name for event in events(forecast) for name in kin(event))}
-    if not account.predicate or account.predicate not in kinds:
-        return names >= _ENOUGH and words > 0
     return names >= _ENOUGH or (names > 0 and 3 * words >= least)
 
 
@@ -71,53 +118,25 @@ def _repeats(forecast: Account, account: Account) -> bool:
     return account.published <= (date.fromisoformat(forecast.published) + _A_DAY).isoformat()
 
 
-def _candidates(forecast: Account, comparison: Comparison) -> Iterator[tuple[float, Account]]:
-    """What resembles a forecast, and what tells of its event with its people in other words."""
-    for score, account in comparison.neighbours.get(forecast.key, ()):
-        if _tells(forecast, account, score):
-            yield score, account
-    kinds = sorted({name for event in events(forecast) for name in kin(event)} | ({forecast.predicate} - {""}))
-    told = [account for kind in kinds for account in comparison.by_predicate.get(kind, ())]
-    plain = [account for account in told if not (account.forecast or account.background)]
-    if forecast.people:
-        met = [account for account in plain if same_people(forecast, account) and not strangers(forecast, account)]
-    else:
-        met = plain if _one_event(plain) and _opens_on_event(forecast) else []
-    for account in met:
-        if same_people(forecast, account) >= min(2, len(forecast.people)):
-            yield comparison.likeness(forecast, account), account
-    yield from ((comparison.likeness(forecast, a), a) for a in plain if _done_since((forecast,), forecast, a))
-
-
-def _opens_on_event(forecast: Account) -> bool:
-    """True when what is announced opens on its event with an article (« *la réunion* pourrait avoir lieu… »)."""
-    clause = forecast.reading.article.text[hull(forecast.statement.spans).slice]
-    first = [predicate_class(word) for word in folded(clause).split()[:3]]
-    return not events(forecast).isdisjoint(first)
-
-
-def _one_event(told: Sequence[Account]) -> bool:
-    """True when all accounts of an event are of one day, so that « la réunion » can only be that one."""
-    return len({account.days for account in told if account.days}) == 1
-
-
-def _tells(forecast: Account, account: Account, score: float) -> bool:
-    """True when a resembling account is surely about the same event, with somebody or something named in common."""
-    if account.forecast or account.headline or strangers(forecast, account):
-        return False
-    shared = (forecast.words & account.words) | (forecast.parts & account.parts)
-    if not forecast.names & account.names and len(shared) < 3:
-        return False
-    if not forecast.predicate or forecast.predicate != account.predicate:
-        return score >= _SETTLES_PLAINLY
-    return score >= (_SETTLES if forecast.predicate.startswith(EVENT) else _SETTLES_ALIKE)
+def _candidates(forecast: Account, comparison: Comparison) -> Iterator[Account]:
+    """The accounts that may tell the event of a forecast as done, each once, in their order."""
+    kinds = {name for event in ahead_of(forecast) for name in kin(event)}
+    found = {a.key: a for kind in sorted(kinds) for a in comparison.by_event.get(kind, ())}
+    if forecast.predicate:
+        found |= {account.key: account for account in comparison.by_predicate.get(forecast.predicate, ())}
+    for key in sorted(found):
+        account = found[key]
+        if not (account.forecast or account.background or account.headline or strangers(forecast, account)):
+            yield account
 
 
 def _later(ahead: Sequence[Account], account: Account) -> bool:
     """True for what certainly happened, in an article that did not appear before the forecast; a noun that somebody
     uses says nothing of that, nor does what somebody is accused of.
     """
-    if account.background or not account.sure or _is_infinitive(account):
+    statement = account.statement
+    passed = statement.past or statement.nominal or statement.accomplished or _same_days(ahead[0], account) is True
+    if account.background or not account.sure or not passed or _is_infinitive(account):
         return False
     if account.attribution is not None and (account.statement.nominal or account.attribution.act == "other"):
         return False

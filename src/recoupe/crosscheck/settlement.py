@@ -10,8 +10,11 @@ from recoupe.crosscheck.ahead import promises_not
 from recoupe.crosscheck.called_off import called_off
 from recoupe.crosscheck.comparison import Comparison
 from recoupe.crosscheck.countries import country
+from recoupe.crosscheck.endings import Ending, ends
+from recoupe.crosscheck.events import same_people
 from recoupe.crosscheck.names import folded
 from recoupe.crosscheck.outcomes import outcomes
+from recoupe.crosscheck.plans import classes
 from recoupe.crosscheck.wording import phrase, spoken_date
 from recoupe.story import ForecastState
 
@@ -29,12 +32,19 @@ class Settlement:
     by: tuple[Account, ...]
     why: str
     places: tuple[str, str] | None = None
+    endings: tuple[Ending, ...] = ()
 
 
-def settle(ahead: Sequence[Account], comparison: Comparison) -> Settlement:
-    """Look among the later accounts of what was announced for one that tells what came of it."""
+def settle(ahead: Sequence[Account], comparison: Comparison, told: Sequence[Ending] = ()) -> Settlement:
+    """Look among the later accounts of what was announced for one that tells what came of it, and among the sentences
+    that are ``told`` of its end.
+    """
     if (ended := called_off(ahead, comparison)) is not None:
         return Settlement(ended[0], ended[1][:_MOST], phrase(f"why.called_off.{ended[0].value}"))
+    if ending := [ending for ending in told if any(ends(forecast, ending) for forecast in ahead)]:
+        state = ending[-1].state
+        by = tuple(each for each in ending if each.state is state)
+        return Settlement(state, (), phrase(f"why.ended.{state.value}"), endings=by[:_MOST])
     found = outcomes(ahead, comparison)
     promised_not = all(promises_not(account) for account in ahead)
     same = {forecast.predicate for forecast in ahead if forecast.predicate}
@@ -74,6 +84,10 @@ def _moved(ahead: Sequence[Account], done: Sequence[Account]) -> Settlement | No
     return Settlement(ForecastState.CHANGED, by, why, (sorted(expected)[0], placed[0][1]))
 
 
+def _names_people(ahead: Sequence[Account], account: Account) -> bool:
+    return any(a.people and same_people(a, account) >= len(a.people) for a in ahead)
+
+
 def _is_town(place: str) -> bool:
     first = folded(place).split()[:1]
     return country(place) is None and not any(word in leading("inside") for word in first)
@@ -84,7 +98,12 @@ def _words_of_names(account: Account) -> set[str]:
 
 
 def _missed(ahead: Sequence[Account], done: Sequence[Account]) -> Settlement | None:
-    """A change of date: every dated account lies outside the days that were announced."""
+    """A change of date: every dated account lies outside the days that were announced.
+
+    The end of what takes days, and what people do over and over, is no change.
+    """
+    loose = classes("phase") | classes("again")
+    done = [account for account in done if account.predicate not in loose or _names_people(ahead, account)]
     due = [account.days for account in ahead if account.days is not None]
     dated = [account for account in done if account.days is not None]
     if not due or not dated:
