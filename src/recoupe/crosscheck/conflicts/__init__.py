@@ -29,15 +29,13 @@ from recoupe.crosscheck.conflicts.statuses import status_changes
 from recoupe.crosscheck.conflicts.tensions import tensions
 from recoupe.crosscheck.conflicts.toll_counts import toll_conflicts
 from recoupe.crosscheck.conflicts.twofold import twofold_counts
+from recoupe.crosscheck.conflicts.voices import BETWEEN, named_sides, whole_names
 from recoupe.crosscheck.evidence import without_overlaps
-from recoupe.crosscheck.origins import UNNAMED
 from recoupe.crosscheck.wording import listing
 from recoupe.story import Conflict, ConflictReading, Evidence, Side
 
 __all__ = ["conflicts"]
 
-_BETWEEN = " ; "  # what stands between names in a listing
-_NOBODY = "on ("  # what reading calls somebody whom « on » leaves unnamed
 _LOUDEST_FIRST = [
     ConflictReading.CONFLICT,
     ConflictReading.DISPUTE,
@@ -65,14 +63,9 @@ def conflicts(comparison: Comparison) -> tuple[Conflict, ...]:
     found += [*penalties(comparison), *one_amount_in_two_currencies(comparison)]
     found += [*tensions(comparison), *occasions(comparison), *qualifications(comparison)]
     found += [*status_changes(comparison), *quotation_variants(comparison), *spellings(comparison)]
-    found = [replace(conflict, sides=tuple(map(_voiced, conflict.sides))) for conflict in found]
+    whole = whole_names(comparison)
+    found = [named for conflict in found if (named := named_sides(conflict, whole)) is not None]
     return tuple(sorted(found, key=lambda c: (_LOUDEST_FIRST.index(c.reading), c.kind, c.sides[0].evidence, c.about)))
-
-
-def _voiced(side: Side) -> Side:
-    """A side without « on » among those who speak: it names nobody."""
-    names = [name for name in side.origin.split(_BETWEEN) if not name.startswith(_NOBODY)]
-    return replace(side, origin=_BETWEEN.join(names) or UNNAMED)
 
 
 def _known(conflict: Conflict, told: set[Evidence]) -> bool:
@@ -113,7 +106,7 @@ def _one_dispute(a: Conflict, b: Conflict) -> bool:
 
 
 def _together(a: Side, b: Side) -> Side:
-    names = [*a.origin.split(_BETWEEN), *b.origin.split(_BETWEEN)]
+    names = [*a.origin.split(BETWEEN), *b.origin.split(BETWEEN)]
     return Side(a.value, listing(names), without_overlaps((*a.evidence, *b.evidence)))
 
 

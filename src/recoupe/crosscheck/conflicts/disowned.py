@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import PurePath
 
@@ -41,8 +41,21 @@ def disowned(comparison: Comparison) -> list[Conflict]:
     for reading in readings:
         for part in _refused(reading, voices):
             found.setdefault((part.who, part.kinds), []).append(part)
-    joined = [([p for r in readings for p in _given(r, no[0], voices)], no) for no in found.values()]
-    return [_conflict(given, no) for given, no in joined if given]
+    return [conflict for no in found.values() if (conflict := _against(readings, no, voices)) is not None]
+
+
+def _against(readings: Sequence[Reading], no: Sequence[_Part], voices: Mapping[str, str]) -> Conflict | None:
+    """The articles that give the refused part; else those that give one beside it, which may both be true."""
+    refused = no[0]
+    for kinds, reading, why in (
+        (refused.kinds, ConflictReading.DISPUTE, "why.disowned"),
+        (_leading() - refused.kinds if refused.kinds & _leading() else (), ConflictReading.SCOPE, "why.disowned.near"),
+    ):
+        wanted = replace(refused, kinds=frozenset(kinds))
+        given = [part for r in readings for part in _given(r, wanted, voices)] if kinds else []
+        if given:
+            return _conflict(given, no, reading, phrase(why, who=refused.who))
+    return None
 
 
 def _refused(reading: Reading, voices: Mapping[str, str]) -> Iterator[_Part]:
@@ -106,6 +119,13 @@ def _kinds(noun: str) -> frozenset[int]:
 
 
 @cache
+def _leading() -> frozenset[int]:
+    """The kinds of parts at the head of a movement: who is its « figure » may well not be its « porte-parole »."""
+    listed = [row for row in rows(_TABLE) if row[0] == "role"]
+    return frozenset(number for number, row in enumerate(listed) if row[2:] == ("leading",))
+
+
+@cache
 def _roles() -> tuple[frozenset[str], ...]:
     return tuple(frozenset(row[1].split()) for row in rows(_TABLE) if row[0] == "role")
 
@@ -118,7 +138,7 @@ def _name(reading: Reading) -> str:
     return PurePath(reading.article.file).name
 
 
-def _conflict(given: Sequence[_Part], no: Sequence[_Part]) -> Conflict:
+def _conflict(given: Sequence[_Part], no: Sequence[_Part], reading: ConflictReading, why: str) -> Conflict:
     who = no[0].who
     sides = (
         Side(
@@ -129,4 +149,4 @@ def _conflict(given: Sequence[_Part], no: Sequence[_Part]) -> Conflict:
         Side(phrase("side.denied"), who, without_overlaps(cite(part.reading, part.where) for part in no)),
     )
     about = tidy(no[0].reading.article.text[no[0].where.slice])
-    return Conflict(ConflictKind.ROLE, ConflictReading.DISPUTE, about, sides, phrase("why.disowned", who=who))
+    return Conflict(ConflictKind.ROLE, reading, about, sides, why)
