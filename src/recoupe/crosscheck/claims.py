@@ -10,6 +10,7 @@ from itertools import combinations
 from recoupe.crosscheck.accounts import Account
 from recoupe.crosscheck.clauses import best_account, introduces, shown_text, tidy
 from recoupe.crosscheck.comparison import Comparison
+from recoupe.crosscheck.context import in_context
 from recoupe.crosscheck.distance import hearsay
 from recoupe.crosscheck.evidence import cite_statement, hull, without_overlaps
 from recoupe.crosscheck.lines import function_words
@@ -170,7 +171,7 @@ def weight(group: Sequence[Account], comparison: Comparison) -> float:
 def _claim(group: Sequence[Account], comparison: Comparison) -> Claim:
     best = best_account(tuple(group))
     return Claim(
-        text=shown_text(best),
+        text=in_context(best, shown_text(best)),
         status=_status(group, comparison),
         articles=len({account.file for account in group}),
         copies=len({account.family for account in group}),

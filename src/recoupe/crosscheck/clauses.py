@@ -9,6 +9,7 @@ from recoupe.crosscheck.accounts import Account, leading
 from recoupe.crosscheck.evidence import hull
 from recoupe.crosscheck.lists import alternatives
 from recoupe.crosscheck.names import folded
+from recoupe.crosscheck.telling import is_told
 from recoupe.model import Span, Statement
 
 __all__ = [
@@ -79,8 +80,17 @@ def shown_text(account: Account) -> str:
     """The words an account is shown in.
 
     What an article tells itself is shown as its sentence, unless that is long and the clause is understood alone; what
-    somebody says is shown as the clause that is said, or as the sentence when that leans on what stands around it.
+    somebody says is shown as the clause that is said, or as the sentence when that leans on what stands around it, and
+    when the clause has no main verb.
     """
+    line = _shown(account)
+    if is_told(account, line):
+        return line
+    whole = whole_sentence(account)
+    return whole if len(whole) <= _UNTIL and is_told(account, whole) else line
+
+
+def _shown(account: Account) -> str:
     place = _with_condition(account)
     own = account.reading.article.text[place.slice]
     whole = whole_sentence(account)
@@ -212,9 +222,9 @@ def best_account(group: tuple[Account, ...]) -> Account:
 
 def _readability(account: Account) -> float:
     statement, text = account.statement, account.reading.article.text
-    own = text[hull(statement.spans).slice]
+    own, line = text[hull(statement.spans).slice], shown_text(account)
     score = 2.0 * is_clause(account) + 0.5 * min(len(account.names), 3) + (account.days is not None)
     score += 0.5 * (statement.attribution is None) + 0.5 * bool(statement.quantities) + account.sure
-    score += names_its_subject(shown_text(account))
+    score += names_its_subject(line) + 2 * is_told(account, line)
     score -= 1.5 * account.headline + 3 * account.denies + account.forecast
     return score - abs(min(len(own), 400) - 120) / 120

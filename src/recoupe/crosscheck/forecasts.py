@@ -9,6 +9,7 @@ from dataclasses import replace
 from recoupe.crosscheck.accounts import Account
 from recoupe.crosscheck.ahead import is_announced, outlook
 from recoupe.crosscheck.comparison import Comparison
+from recoupe.crosscheck.context import in_context, without_context
 from recoupe.crosscheck.endings import endings
 from recoupe.crosscheck.evidence import cite, cite_statement, without_overlaps
 from recoupe.crosscheck.foretelling import best_foretelling, foretold
@@ -40,7 +41,7 @@ def forecasts(comparison: Comparison) -> tuple[Forecast, ...]:
 
 def _in_one_line(one: Forecast, other: Forecast) -> bool:
     """True when the line of one forecast stands in that of another of its kind."""
-    left, right = one.text.lower(), other.text.lower()
+    left, right = (without_context(each.text).lower() for each in (one, other))
     return one.kind is other.kind and (left in right or right in left)
 
 
@@ -71,7 +72,7 @@ def _forecast(kind: ForecastKind, ahead: Sequence[Account], settled: Settlement,
     names = [origin.name for origin in comparison.origins(ahead)]
     published = sorted(account.published for account in ahead if account.published)
     return Forecast(
-        text=foretold(best),
+        text=in_context(best, foretold(best)),
         who=listing(names),
         said=_said(ahead),
         due=_due(best, published[0] if published else None),

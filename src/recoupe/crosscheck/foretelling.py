@@ -16,10 +16,12 @@ from recoupe.crosscheck.clauses import (
 )
 from recoupe.crosscheck.evidence import hull
 from recoupe.crosscheck.segments import segment
+from recoupe.crosscheck.telling import is_told
 from recoupe.model import Certainty
 
 __all__ = ["best_foretelling", "foretold"]
 
+_FULL = 8  # words of a noun that tells enough without its sentence
 _SHORTEST = 18  # characters of a noun that tells what is announced
 _RELATIVE = re.compile(
     r"(?:(?:le|la|les|un|une|des|ce|cet|cette|ces)\s|l[’'])?[^\W\d_]{4,}[^,;:.«»]{0,60}?,? qui\b", re.I
@@ -30,16 +32,23 @@ _LONGEST = 220  # characters a sentence may run to before the part that announce
 def foretold(account: Account) -> str:
     """What an account announces, as a line.
 
-    A noun that is planned is shown alone (« Grand débat qui doit s'ouvrir en mai »), a long sentence cut to the part
-    that looks ahead; else an account is shown as everywhere.
+    A noun that is planned is shown alone where it says enough (« Grand débat qui doit s'ouvrir en mai »), a long sentence
+    cut to the part that looks ahead; else an account is shown as everywhere.
     """
     if _is_thing(account):
-        return tidy(_own(account))
+        return _thing(account)
     line = shown_text(account)
     if len(line) <= _LONGEST and stands_alone(line) and not _is_wished(account):
         return line
     told = stands_alone(line) and not _is_wished(account)
     return _part(account) or (line if told else whole_sentence(account))
+
+
+def _thing(account: Account) -> str:
+    """A noun that is to come, in its sentence where it is short and no clause says more of it (« des nominations »)."""
+    own, whole = tidy(_own(account)), whole_sentence(account)
+    says = _RELATIVE.match(own) is not None or len(own.split()) >= _FULL
+    return own if says or len(whole) > _LONGEST or not is_told(account, whole) else whole
 
 
 def _is_wished(account: Account) -> bool:

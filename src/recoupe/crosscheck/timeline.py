@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from recoupe.crosscheck.accounts import Account, leading
-from recoupe.crosscheck.clauses import best_account, shown_text, whole_sentence
+from recoupe.crosscheck.clauses import best_account, names_its_subject, shown_text, whole_sentence
 from recoupe.crosscheck.comparison import Comparison
+from recoupe.crosscheck.context import in_context
 from recoupe.crosscheck.evidence import cite, cite_statement, without_overlaps
 from recoupe.crosscheck.matching import WIDEST, compatible
 from recoupe.crosscheck.sayings import said_on
@@ -85,7 +86,7 @@ def _entry(group: Sequence[Account], comparison: Comparison) -> TimelineEntry | 
     return TimelineEntry(
         date=time.value,
         precision=precision(time.value),
-        text=shown_text(best),
+        text=in_context(best, shown_text(best)),
         status=status,
         background=all(account.background for account in dated),
         origins=len(comparison.origins(group)),
@@ -115,11 +116,11 @@ def _in_the_course(
     if len(days) != 1 or len({account.file for account, _ in told}) < _SEVERAL:
         return None
     day = days.pop()
-    accounts = [account for account, _ in told]
+    best = best_account(tuple(account for account, _ in told))
     return TimelineEntry(
         date=day or "",
         precision=Precision.DAY,
-        text=shown_text(best_account(tuple(accounts))),
+        text=in_context(best, shown_text(best)),
         status=status,
         background=False,
         origins=len(comparison.origins(group)),
@@ -158,11 +159,11 @@ def _sayings(comparison: Comparison) -> list[TimelineEntry]:
 def _saying(members: Sequence[tuple[Account, TimeExpression]], comparison: Comparison) -> TimelineEntry:
     time = members[0][1]
     said = [account for account, _ in members]
-    best = min(said, key=lambda a: (len(whole_sentence(a)), a.key))
+    best = min(said, key=lambda a: (not names_its_subject(whole_sentence(a)), len(whole_sentence(a)), a.key))
     return TimelineEntry(
         date=time.value,
         precision=precision(time.value),
-        text=whole_sentence(best),
+        text=in_context(best, whole_sentence(best)),
         status=Status.HAPPENED,
         background=all(account.background for account in said),
         origins=len(comparison.origins(said)),
