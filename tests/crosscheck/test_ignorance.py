@@ -146,7 +146,7 @@ def test_what_is_said_to_be_unknown(text: str, kind: str) -> None:
     ],
 )
 def test_what_is_only_hinted_at(text: str) -> None:
-    assert [trigger.weak for trigger in triggers(text)] == [True]
+    assert [trigger.weak for trigger in triggers(text)] == [1]
 
 
 @pytest.mark.parametrize(
@@ -197,7 +197,7 @@ def test_what_is_only_hinted_at(text: str) -> None:
     ],
 )
 def test_nothing_is_unknown(text: str) -> None:
-    assert triggers(text) == []
+    assert triggers(text) == ()
 
 
 @pytest.mark.parametrize(

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from recoupe.crosscheck.accounts import leading
 from recoupe.crosscheck.clauses import names_its_subject
-from recoupe.crosscheck.lists import rows
+from recoupe.crosscheck.phrasebook import pattern
 from recoupe.model import Span
 from recoupe.story import UnknownKind
 
@@ -27,23 +27,24 @@ __all__ = [
     "wonders",
 ]
 
-_TABLE = "unknowns.tsv"
-_NAME = re.compile(r"\{([A-Z]+)\}")
-_BLANK = '(?: ["«“] ?| ?["»”] | )'
 _KINDS = tuple(UnknownKind)
+_WEIGHTS = ("", "weak", "faint")
 _STRAIGHT = str.maketrans("’ʼ\u00a0\u202f\n\t", "''    ")
 
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """The words that say that something is not known. ``weak`` when they only hint at it (an inquiry, a rumour)."""
+    """The words that say that something is not known. ``weak``: 1 when they only hint at it (an inquiry, a rumour), 2
+    when hardly (« une éventuelle hausse »).
+    """
 
     kind: UnknownKind
     span: Span
-    weak: bool = False
+    weak: int = 0
 
 
-def triggers(text: str) -> list[Trigger]:
+@lru_cache(maxsize=10_000)
+def triggers(text: str) -> tuple[Trigger, ...]:
     """Where a sentence says that something is not known, in order; of two that overlap the first and longest stands.
 
     >>> [(found.kind.value, found.span.start) for found in triggers("On ignore encore qui a donné l'alerte.")]
@@ -51,18 +52,19 @@ def triggers(text: str) -> list[Trigger]:
     """
     line = plain(text)
     if _pattern("drops").search(line):
-        return []
+        return ()
+    short, places = _in_short(line)
     hits = [
-        Trigger(kind, Span(*found.span()), weak)
+        Trigger(kind, Span(places[found.start()], places[found.end() - 1] + 1), weak)
         for kind in _KINDS
-        for weak in (False, True)
-        for found in _pattern(kind.value, weak=weak).finditer(line)
+        for weak, weight in enumerate(_WEIGHTS)
+        for found in _pattern(kind.value, weight).finditer(short)
     ]
     kept: list[Trigger] = []
     for hit in sorted(hits, key=lambda h: (h.weak, h.span.start, -h.span.end, h.kind)):
         if not any(hit.span.overlaps(other.span) for other in kept):
             kept.append(hit)
-    return sorted(kept, key=lambda h: h.span.start)
+    return tuple(sorted(kept, key=lambda h: h.span.start))
 
 
 def asks(text: str) -> Span | None:
@@ -124,6 +126,27 @@ def leans_on_another(text: str) -> bool:
     return bool(points) or not names_its_subject(text) or bool(_pattern("pointing", whole=False).search(line))
 
 
+def _in_short(line: str) -> tuple[str, list[int]]:
+    """A plain line without the adverbs that stand between the words of a phrase, and where its characters stood.
+
+    >>> _in_short("il n'a, pour sa part, pas répondu")[0]
+    "il n'a pas répondu"
+    """
+    kept: list[tuple[int, int]] = []
+    end = 0
+    for found in _pattern("passing").finditer(line):
+        start, after = found.span()
+        if line[start - 1 : start] != " " or line[after : after + 1] not in (" ", ","):
+            continue
+        aside = line[start - 2 : start - 1] == "," and line[after : after + 1] == ","
+        after += line[after : after + 1] == ","
+        kept.append((end, start - 2 if aside else start - 1))
+        end = after
+    kept.append((end, len(line)))
+    places = [place for first, last in kept for place in range(first, last)]
+    return "".join(line[place] for place in places), places
+
+
 def plain(text: str) -> str:
     """A text in lower case with straight apostrophes and plain blanks, each character in its own place."""
     lower = text.lower()
@@ -132,24 +155,5 @@ def plain(text: str) -> str:
     return lower.translate(_STRAIGHT)
 
 
-@cache
-def _pattern(kind: str, weak: bool = False, whole: bool = True) -> re.Pattern[str]:
-    """The patterns of one kind as one; ``whole``: they begin and end with a word."""
-    names: dict[str, str] = {}
-    listed: list[str] = []
-    for row in rows(_TABLE):
-        if row[0] == "define":
-            names[row[1]] = _expanded(row[2], names)
-        elif row[0] == kind and (row[2:] == ("weak",)) is weak:
-            listed.append(_expanded(row[1], names))
-    if not listed:
-        return re.compile(r"(?!)")
-    either = "|".join(f"(?:{pattern})" for pattern in listed)
-    return re.compile(rf"(?<!\w)(?:{either})(?:(?<=[ '])|(?!\w))" if whole else either)
-
-
-def _expanded(pattern: str, names: dict[str, str]) -> str:
-    """A pattern with its parts in full, where quotation marks may stand at any blank (« n'a donné "aucun détail" »)."""
-    pieces = re.split(r"(\(\?<[!=][^)]*\)|\[[^\]]*\])", pattern)
-    quoted = [piece.replace(" ", _BLANK) if n % 2 == 0 else piece for n, piece in enumerate(pieces)]
-    return _NAME.sub(lambda found: f"(?:{names[found[1]]})", "".join(quoted))
+def _pattern(kind: str, weight: str = "", whole: bool = True) -> re.Pattern[str]:
+    return pattern("unknowns.tsv", kind, weight, whole)

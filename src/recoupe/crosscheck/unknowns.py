@@ -46,7 +46,7 @@ _SILENCES = (UnknownKind.DECLINED, UnknownKind.NOT_CONFIRMED)
 @dataclass(frozen=True, slots=True)
 class _Item:
     """One place where something is not known. ``said``: the sentence or its part that says so; ``text``: how it is
-    shown; ``asked``: from the words that say so to the end of the sentence; ``weak``: only hinted at; ``silent``: who
+    shown; ``asked``: from the words that say so to the end of the sentence; ``weak``: only hinted at (1), hardly (2); ``silent``: who
     would not speak.
     """
 
@@ -55,7 +55,7 @@ class _Item:
     text: str
     evidence: Evidence
     asked: str = ""
-    weak: bool = False
+    weak: int = 0
     silent: tuple[Reading, str] | None = None
 
 
@@ -81,7 +81,7 @@ def unknowns(readings: Sequence[Reading], comparison: Comparison) -> tuple[Unkno
             merged.append([item])
     hints = [group for group in merged if all(item.weak for item in group)]
     near = {id(group): comparison.focus(_asked(group, accounts)) for group in hints}
-    dropped = {id(group) for group in sorted(hints, key=lambda g: (-len(g), -round(near[id(g)], 6)))[_HINTS:]}
+    dropped = {id(group) for group in sorted(hints, key=lambda g: (min(i.weak for i in g), -len(g), -round(near[id(g)], 6)))[_HINTS:]}
     return tuple(_unknown(group, accounts, comparison) for group in merged if id(group) not in dropped)
 
 
@@ -175,7 +175,7 @@ def _questions(reading: Reading) -> Iterator[tuple[Span, _Item]]:
         titled = _zone(reading, sentence) is ZoneKind.TITLE and wonders(text[sentence.slice])
         open_ = found is not None and not _quoted(reading, sentence.start + found.start)
         if (titled or open_) and not answers_at_once(text[after.slice]):
-            item = _item(reading, sentence, sentence, UnknownKind.UNCLEAR, weak=headings or not open_)
+            item = _item(reading, sentence, sentence, UnknownKind.UNCLEAR, weak=int(headings or not open_))
             yield sentence, replace(item, text=item.said) if headings else item
 
 
@@ -191,7 +191,7 @@ def _distant(accounts: Sequence[Account]) -> Iterator[tuple[Span, _Item]]:
     for account in accounts:
         if _unconfirmed(account):
             reading, sentence, clause = account.reading, account.statement.sentence, hull(account.statement.spans)
-            item = _item(reading, sentence, clause, UnknownKind.NOT_CONFIRMED, weak=True)
+            item = _item(reading, sentence, clause, UnknownKind.NOT_CONFIRMED, weak=1)
             yield sentence, replace(item, evidence=cite(reading, clause))
 
 
@@ -224,7 +224,7 @@ def _item(
     sentence: Span,
     place: Span,
     kind: UnknownKind,
-    weak: bool = False,
+    weak: int = 0,
     silent: tuple[Reading, str] | None = None,
 ) -> _Item:
     """What a sentence says is unknown, cited and shown: all of it, or the part around the trigger when it is long."""
