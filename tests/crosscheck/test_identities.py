@@ -41,6 +41,7 @@ def _together(one: str, other: str, found: tuple[Identity, ...]) -> bool:
         ("Ri Sang-ho", "Ri Sang-Ho", "PER"),
         ("Hélène Ferrec", "Helene Ferrec", "PER"),
         ("Grégoire Talvane", "Grégoire Talvan", "PER"),
+        ("Paul Kervasdoué", "Paul Kervadouée", "PER"),
         ("Paul Ferrec", "P. Ferrec", "PER"),
         ("Paul Ferrec", "Ferrec", "PER"),
         ("Paul A. Ferrec", "Paul Ferrec", "PER"),
@@ -100,10 +101,36 @@ def test_one_identity(one: str, other: str, kind: str) -> None:
         ("Conseil de sécurité", "Conseil de sécurité nationale", "ORG"),
         ("Brizac-le-Haut", "Brizac-le-Bas", "LOC"),
         ("Brizac 2021", "Brizac 2022", "EVT"),
+        ("Paul Garnier", "Paul Grenier", "PER"),
+        ("port de Kervasdouan", "port de Kervadoun", "LOC"),  # each stands once: either may be right
     ],
 )
 def test_two_identities(one: str, other: str, kind: str) -> None:
     assert not _together(one, other, identities(_articles([(one, kind)], [(other, kind)])))
+
+
+def test_a_long_word_with_two_slips_that_stands_nowhere_else() -> None:
+    found = identities(
+        _articles(
+            [("parquet de Kervasdouan", "ORG")], [("port de Kervasdouan", "LOC")], [("parquet de Kervadoun", "ORG")]
+        )
+    )
+    assert _together("parquet de Kervasdouan", "parquet de Kervadoun", found)
+
+
+@pytest.mark.parametrize(
+    ("articles", "together"),
+    [
+        ([["Soizelle"], ["Soizelle"], ["Soizalle"]], True),
+        ([["Soizelle"], ["Soizalle"]], False),  # neither is the usual one
+        ([["Soizelle"], ["Soizelle", "Soizalle"], []], False),  # one article knows both
+        ([["Corine"], ["Corine"], ["Carine"]], False),  # two given names
+    ],
+)
+def test_one_word_misspelt_in_one_article(articles: list[list[str]], together: bool) -> None:
+    found = identities(_articles(*([(name, "PER") for name in names] for names in articles)))
+    one, other = articles[0][0], articles[-1][0] if articles[-1] else articles[1][1]
+    assert _together(one, other, found) is together
 
 
 def test_two_middle_initials_are_two_people() -> None:

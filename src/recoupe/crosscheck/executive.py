@@ -1,22 +1,23 @@
-"""« le gouvernement », « l’exécutif » alone, in a story that names the government of one state only."""
+"""« le gouvernement », « l’exécutif » alone: the one government that a story names with its state, or names at all."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from recoupe.crosscheck.countries import country, demonym, governed
-from recoupe.crosscheck.lists import rows
+from recoupe.crosscheck.naming import reason
+from recoupe.crosscheck.truncated import follows_nothing
 from recoupe.model import EntityType
-from recoupe.story import Identity
+from recoupe.story import AliasKind, Evidence, Identity
 
-__all__ = ["bare_government", "only_government"]
+__all__ = ["bare_government", "nameless_government", "only_government"]
 
 _GOVERNMENT = re.compile(
     r"\bgouvernements?\s+(?:de l[’']|de la |du |des |d[’']|de )?([^\W\d_]+(?:-[^\W\d_]+)*)", re.IGNORECASE
 )
-_BARE = re.compile(r"(?:\b(?:[Ll]e|[Dd]u|[Aa]u) (gouvernement)|(?<!\w)[Ll][’'](exécutif))(?=[.,;:!?»\"”]| ([^\W\d_]+))")
+_BARE = re.compile(r"(?:\b(?:[Ll]e|[Dd]u|[Aa]u) (gouvernement)|(?<!\w)[Ll][’'](exécutif))(?![\w-])")
+_NOUN = "gouvernement"
 
 
 def only_government(found: Iterable[Identity], texts: Mapping[str, str]) -> Identity | None:
@@ -24,28 +25,41 @@ def only_government(found: Iterable[Identity], texts: Mapping[str, str]) -> Iden
 
     A second state that acts (« la Suède a refusé ») has one too, so that « le gouvernement » alone may be its own.
     """
-    named = {state for text in texts.values() for state in _qualified(text)}
-    acting = [i for i in found if i.type is EntityType.ORGANISATION and i.name.startswith("gouvernement ")]
-    return acting[0] if len(acting) == 1 and named == {governed(acting[0].name)} else None
+    acting = _governments(found)
+    return acting[0] if len(acting) == 1 and _qualified(texts) == {governed(acting[0].name)} else None
+
+
+def nameless_government(found: Iterable[Identity], texts: Mapping[str, str]) -> Identity | None:
+    """« le gouvernement » of a story in which several articles speak of one and none says whose it is.
+
+    Two states that act have two.
+    """
+    if _qualified(texts) or len(_governments(found)) > 1:
+        return None
+    places = [Evidence(file, a, b, text[a:b]) for file, text in texts.items() for a, b in bare_government(text)]
+    files = tuple(sorted({each.file for each in places}))
+    forms = sorted({each.quote for each in places} - {_NOUN})
+    if len(files) < 2 or not any(each.quote == _NOUN for each in places):
+        return None
+    why = [reason(each.quote, AliasKind.KIND, _NOUN, (each,)) for each in sorted(places)]
+    return Identity(_NOUN, EntityType.ORGANISATION, tuple(forms), (), files, tuple(sorted(places)), tuple(why))
 
 
 def bare_government(text: str) -> Iterator[tuple[int, int]]:
     """Where a text says « le gouvernement » or « l’exécutif » with nothing behind it that would say whose."""
     for match in _BARE.finditer(text):
-        if match[3] is None or match[3].lower() in _followers():
+        if follows_nothing(text, match.end()):
             group = 1 if match[1] else 2
             yield match.span(group)
             if match[0][0] in "lL":
                 yield match.start(), match.end(group)
 
 
-def _qualified(text: str) -> Iterator[str]:
-    for match in _GOVERNMENT.finditer(text):
-        state = demonym(match[1]) or country(match[1])
-        if state:
-            yield state
+def _governments(found: Iterable[Identity]) -> Sequence[Identity]:
+    return [i for i in found if i.type is EntityType.ORGANISATION and i.name.startswith(f"{_NOUN} ")]
 
 
-@cache
-def _followers() -> frozenset[str]:
-    return frozenset(word for listed, word in rows("crosscheck_kinds.tsv") if listed == "follow")
+def _qualified(texts: Mapping[str, str]) -> set[str]:
+    """The states whose government the texts name as such."""
+    named = (match[1] for text in texts.values() for match in _GOVERNMENT.finditer(text))
+    return {state for word in named if (state := demonym(word) or country(word))}

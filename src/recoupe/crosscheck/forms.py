@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain
 
+from recoupe.crosscheck.addresses import is_body
 from recoupe.crosscheck.countries import country, governed
 from recoupe.crosscheck.lists import rows
 from recoupe.crosscheck.names import (
@@ -171,8 +172,10 @@ def _recast(
     mostly: set[tuple[str, ...]],
     outlets: set[str],
 ) -> Entity:
-    """The entity as an organisation when it is an outlet; as a person when named like one and one elsewhere."""
+    """The entity as an organisation when it is an outlet or a known body; as a person when named like one elsewhere."""
     if {folded(form) for form in (entity.name, *entity.aliases)} & outlets:
+        return replace(entity, type=EntityType.ORGANISATION)
+    if entity.type is EntityType.PLACE and is_body(entity.name):
         return replace(entity, type=EntityType.ORGANISATION)
     own = words(entity.name)
     if len(own) == 1 and own in persons and own[0] in given_names() and entity.type is not EntityType.ORGANISATION:

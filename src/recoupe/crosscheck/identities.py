@@ -7,18 +7,20 @@ for identity in identities(readings):
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from recoupe.crosscheck import people, things
+from recoupe.crosscheck.addresses import is_body
 from recoupe.crosscheck.canonical import canonical
 from recoupe.crosscheck.countries import governed, government
+from recoupe.crosscheck.executive import nameless_government
 from recoupe.crosscheck.forms import Seen, plain, seen
 from recoupe.crosscheck.joins import Groups
 from recoupe.crosscheck.names import PARTICLES, folded, untitled, words
 from recoupe.crosscheck.naming import apart, each_once, reason, reasons
 from recoupe.crosscheck.spoken import spoken
-from recoupe.crosscheck.written import alone, written
+from recoupe.crosscheck.written import story, written
 from recoupe.model import EntityType, Reading
 from recoupe.story import Evidence, Identity
 
@@ -39,16 +41,21 @@ def identities(readings: Sequence[Reading]) -> tuple[Identity, ...]:
         parted += apart(own, chosen, groups)
     found = _as_written(ordered, _with_speakers(ordered, named))
     told = [replace(i, reasons=each_once(i), apart_from=left.apart_from) for i, left in zip(found, parted, strict=True)]
+    nameless = nameless_government(told, _texts(ordered))
+    told += [replace(nameless, reasons=each_once(nameless))] if nameless else []
     return tuple(sorted(told, key=lambda i: (-len(i.files), -len(i.mentions), folded(i.name), i.type)))
+
+
+def _texts(readings: Sequence[Reading]) -> Mapping[str, str]:
+    return {reading.article.file: reading.article.text for reading in readings}
 
 
 def _as_written(readings: Sequence[Reading], found: Sequence[Identity]) -> list[Identity]:
     """Mentions and aliases completed by what the articles write around the names that reading found."""
-    texts = {reading.article.file: reading.article.text for reading in readings}
-    sole = alone(found, texts)
+    whole = story(found, _texts(readings))
     made = []
     for identity in found:
-        added = {each: kind for kind, each in written(identity, texts, sole)}
+        added = {each: kind for kind, each in written(identity, whole)}
         forms = {" ".join(each.quote.split()) for each in added} - {identity.name, *identity.aliases}
         known = {(m.file, at) for m in identity.mentions for at in (m.start, m.end)}
         new = [
@@ -120,7 +127,7 @@ def _identity(numbers: Sequence[int], chosen: Sequence[Seen], groups: Groups) ->
 
 
 def _name(group: Sequence[Seen], counts: Counter[str], kind: EntityType) -> str:
-    """The full name most often written; a government is named after its country."""
+    """The full name most often written; a government is named after its country, a body rather than by its address."""
     states = [governed(each.entity.name) for each in group if each.entity.type is EntityType.ORGANISATION]
     state = next(filter(None, states), None)
     if kind is EntityType.ORGANISATION and state:
@@ -129,7 +136,7 @@ def _name(group: Sequence[Seen], counts: Counter[str], kind: EntityType) -> str:
     if kind is EntityType.PERSON:
         forms = {untitled(form) for form in (*named, *counts) if plain(form)} or set(named)
         return max(forms, key=lambda form: (_fullness(form), counts[form] + named[form], not form.isascii(), form))
-    return min(named, key=lambda name: (-named[name], -counts[name], -len(name), name))
+    return min(named, key=lambda name: (not is_body(name), -named[name], -counts[name], -len(name), name))
 
 
 def _fullness(name: str) -> int:

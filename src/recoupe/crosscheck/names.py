@@ -15,6 +15,7 @@ __all__ = [
     "CIVIL",
     "PARTICLES",
     "acronym",
+    "blur",
     "civil_gender",
     "folded",
     "given_gender",
@@ -41,6 +42,7 @@ _GENDERS = {"m": "m", "mr": "m", "monsieur": "m", "mgr": "m", "mme": "f", "mlle"
 PARTICLES = frozenset(
     {"al", "ben", "bin", "d", "da", "de", "del", "den", "der", "di", "du", "el", "la", "le", "van", "von"}
 )  # small words that belong to a surname
+_LONG = 8  # letters of a word before two wrong letters are slips
 _SURE = 5  # letters of a word before one wrong letter is a slip and not another name
 
 
@@ -89,6 +91,17 @@ def slip(a: str, b: str) -> bool:
     if min(len(a), len(b)) < _SURE or a[0] != b[0] or _DIGITS.findall(a) != _DIGITS.findall(b):
         return False
     return DamerauLevenshtein.distance(a, b, score_cutoff=1) <= 1
+
+
+def blur(a: str, b: str) -> bool:
+    """True when two long words are the same but for one or two letters within them.
+
+    >>> blur("sarreguemont", "sarguemont"), blur("garnier", "grenier"), blur("montbazin", "montbazens")
+    (True, False, False)
+    """
+    if min(len(a), len(b)) < _LONG or (a[0], a[-1]) != (b[0], b[-1]) or _DIGITS.findall(a) != _DIGITS.findall(b):
+        return False
+    return DamerauLevenshtein.distance(a, b, score_cutoff=2) <= 2
 
 
 @lru_cache(maxsize=65536)

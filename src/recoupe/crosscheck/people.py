@@ -6,13 +6,13 @@ own article names, else to one named in many more articles than the others; when
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain, combinations
 
 from recoupe.crosscheck.joins import Among, Groups, Join, Left
 from recoupe.crosscheck.names import PARTICLES, given_names, slip, surnames_first
-from recoupe.crosscheck.ties import Tie, full_name_tie, person_tie
+from recoupe.crosscheck.ties import Tie, full_name_tie, person_tie, typo
 from recoupe.story import AliasKind, ApartKind
 
 __all__ = ["Person", "assign"]
@@ -78,8 +78,26 @@ def assign(people: Sequence[Person]) -> Groups:
         left += [Left(n, named[id(c)][0], ApartKind.AMBIGUOUS) for c in found.several]
         left += [Left(n, named[id(c)][0], ApartKind.GIVEN_NAMES) for c in clusters if _other_initial(people[n], c)]
         alone.people.append(n)
+    _misspelt(people, loose, joins)
     members = [sorted(cluster.people) for cluster in (*clusters, *chain(*loose.values())) if cluster.people]
     return Groups(members, joins, left)
+
+
+def _misspelt(people: Sequence[Person], loose: Mapping[tuple[str, ...], Sequence[_Cluster]], joins: list[Join]) -> None:
+    """One word that names nobody in full joins the only other like it but for a letter, which more articles write.
+
+    An article that writes both means two persons, and so do two known given names.
+    """
+    alone = {words[0]: held[0] for words, held in sorted(loose.items()) if len(words) == len(held) == 1}
+    files = {word: {people[n].article for n in cluster.people} for word, cluster in alone.items()}
+    for word, cluster in alone.items():
+        near = [w for w in alone if w != word and slip(w, word) and not {w, word} <= given_names()]
+        near = [w for w in near if len(files[w]) > len(files[word]) == 1 and not files[w] & files[word]]
+        if len(near) == 1 and alone[near[0]].people and alone[near[0]].may_be(people[cluster.people[0]]):
+            to = alone[near[0]]
+            joins.append(Join(cluster.people[0], to.people[0], typo(word, near[0])))
+            to.people += cluster.people
+            cluster.people = []
 
 
 def _alike(loose: list[_Cluster], person: Person) -> _Cluster:

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 from types import MappingProxyType
 
+from recoupe.crosscheck.addresses import bodies_of, is_body
 from recoupe.crosscheck.countries import capital, country, demonym, governed, of_country
 from recoupe.crosscheck.joins import Groups, Join, Left
 from recoupe.crosscheck.lists import rows
-from recoupe.crosscheck.names import acronym, folded, slip, stems, words
+from recoupe.crosscheck.names import acronym, blur, folded, slip, stems, words
 from recoupe.crosscheck.ties import Tie, thing_tie, typo
 from recoupe.model import EntityType
 from recoupe.story import AliasKind, ApartKind
 
 __all__ = ["Thing", "assign"]
 
+_SITE = re.compile(r"\.(?:fr|com|info|net|org)$")
 _OF = frozenset({"d", "de", "des", "du"})
 _ACRONYM = 6  # letters at most
 _SLIP = 8  # letters of a name before one wrong letter is a slip
@@ -60,10 +63,12 @@ def assign(things: Sequence[Thing]) -> Groups:
         _demonyms(groups, things),
         _headed(groups, things),
         _slips(groups, things),
+        _blurs(groups, things),
         _swapped(groups, things),
         _glued(groups, things),
         _acronyms(groups, things, left),
         _held(groups, things, left),
+        _addresses(groups, things),
     )
     moved: dict[str, str] = {}
     for rule in rules:
@@ -137,7 +142,8 @@ def _key(thing: Thing) -> str:
         state = governed(name)
         if state:
             return f"gouvernement|{state}"
-        known = next((_known()[form] for form in map(folded, thing.forms) if form in _known()), None)
+        forms = (folded(_SITE.sub("", form)) for form in thing.forms)
+        known = next((_known()[form] for form in forms if form in _known()), None)
         if known:
             return f"nom|{_words(known)}"
     if thing.type is EntityType.PLACE and (country(name) or capital(name)):
@@ -207,6 +213,29 @@ def _kinds(listed: str = "") -> frozenset[str]:
     return frozenset(folded(row[0]) for row in rows("name_heads.tsv"))
 
 
+def _addresses(groups: Mapping[str, Sequence[int]], things: Sequence[Thing]) -> dict[str, _Move]:
+    """Keys of addresses (« place Vendôme ») of a body that the story names too, itself or by another address of it.
+
+    One of them must mean the body wherever it stands, or be told to be an organisation: two streets are two streets.
+    """
+    named: dict[str, list[str]] = {}
+    for key in sorted(groups):
+        for body in sorted({body for n in groups[key] for form in things[n].forms for body in bodies_of(form)}):
+            named.setdefault(body, []).append(key)
+    moved = {}
+    for body, keys in named.items():
+        bodies = [k for k in keys if any(_is_body(things[n]) for n in groups[k])]
+        own = [k for k in bodies if any(folded(things[n].forms[0]).startswith(body) for n in groups[k])]
+        for key in (k for k in keys if bodies and k != (own or bodies)[0]):
+            to = (own or bodies)[0]
+            moved[key] = _Move(to, groups[to][0], Tie(AliasKind.LISTED))
+    return moved
+
+
+def _is_body(thing: Thing) -> bool:
+    return thing.type is EntityType.ORGANISATION or any(map(is_body, thing.forms))
+
+
 def _glued(groups: Mapping[str, Sequence[int]], things: Sequence[Thing]) -> dict[str, _Move]:
     """Keys of names written as one word (« MaréeHaute ») that another article writes in several."""
     spaced: dict[str, str] = {}
@@ -246,18 +275,47 @@ def _slips(groups: Mapping[str, Sequence[int]], things: Sequence[Thing]) -> dict
     def listed(key: str) -> bool:
         return any(folded(things[n].forms[0]) in _known() for n in groups[key])
 
+    def whole(key: str) -> str:
+        return " ".join(sorted(words(things[groups[key][0]].forms[0])))
+
     moved: dict[str, _Move] = {}
     for key in sorted(groups):
         name = key.removeprefix("nom|")
         if name == key or len(name) < _SLIP:
             continue
         near = [k for size in (-1, 0, 1) for k in by_shape.get((name[0], len(name) + size), [])]
-        alike = [k for k in near if slip(k.removeprefix("nom|"), name) and not (listed(k) and listed(key))]
+        near = [k for k in near if slip(k.removeprefix("nom|"), name) and not (listed(k) and listed(key))]
+        alike = [k for k in near if slip(whole(k), whole(key))]
         if alike:
             moved[key] = _Move(alike[0], groups[alike[0]][0], typo(alike[0].removeprefix("nom|"), name))
         else:
             by_shape.setdefault((name[0], len(name)), []).append(key)
     return moved
+
+
+def _blurs(groups: Mapping[str, Sequence[int]], things: Sequence[Thing]) -> dict[str, _Move]:
+    """Keys of names that are another but for two letters of one long word, which that story writes once and so."""
+    firsts = {key: words(things[groups[key][0]].forms[0]) for key in sorted(groups) if key.startswith("nom|")}
+    spread = Counter(word for thing in things for word in {w for form in thing.forms for w in words(form)})
+    by_shape: dict[tuple[str, ...], list[str]] = {}
+    for key, name in firsts.items():
+        if not any(folded(things[n].forms[0]) in _known() for n in groups[key]):
+            shape = (things[groups[key][0]].type, *(word if len(word) < _SLIP else word[0] for word in name))
+            by_shape.setdefault(shape, []).append(key)
+    moved = {}
+    for keys in by_shape.values():
+        for key in keys:
+            near = [k for k in keys if _is_blur(firsts[key], firsts[k], spread)]
+            if len(near) == 1:
+                to = groups[near[0]][0]
+                moved[key] = _Move(near[0], to, typo(" ".join(firsts[near[0]]), " ".join(firsts[key])))
+    return moved
+
+
+def _is_blur(name: Sequence[str], other: Sequence[str], spread: Mapping[str, int]) -> bool:
+    """True of a name that differs by one word that stands nowhere else, where the other's stands more than once."""
+    unlike = [(x, y) for x, y in zip(name, other, strict=True) if x != y]
+    return len(unlike) == 1 and blur(*unlike[0]) and spread[unlike[0][0]] == 1 and spread[unlike[0][1]] > 1
 
 
 def _acronyms(groups: Mapping[str, Sequence[int]], things: Sequence[Thing], left: list[Left]) -> dict[str, _Move]:

@@ -17,6 +17,7 @@ from recoupe.crosscheck.countries import country, governed
 from recoupe.crosscheck.names import (
     PARTICLES,
     acronym,
+    blur,
     folded,
     given_name_forms,
     given_names,
@@ -64,7 +65,8 @@ def full_name_tie(a: Words, b: Words) -> Tie | None:
     if not surname and given_name_forms().get(x, x) == given_name_forms().get(y, y):
         return Tie(AliasKind.SHORT_GIVEN)
     two_given = not surname and x in given_names() and y in given_names()
-    return typo(" ".join(a), " ".join(b)) if slip(x, y) and not two_given else None
+    slipped = slip(x, y) or (surname and blur(x, y))
+    return typo(" ".join(a), " ".join(b)) if slipped and not two_given else None
 
 
 def person_tie(form: Words, name: Words) -> Tie | None:

@@ -1,75 +1,65 @@
 """Names as the articles write them beyond the mentions that reading found: the official name of a state, its nickname,
 a name followed by its country, a handle, the kind of a thing alone (« le phare ») where the story has only one.
 
-for kind, place in written(identity, texts, alone(found, texts)):
+for kind, place in written(identity, story(found, texts)):
     print(kind, place.quote)
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 
+from recoupe.crosscheck.addresses import addressed
 from recoupe.crosscheck.countries import capital, country, demonym, governed, of_country
 from recoupe.crosscheck.executive import bare_government, only_government
 from recoupe.crosscheck.handles import handles
 from recoupe.crosscheck.lists import rows
-from recoupe.crosscheck.names import folded
 from recoupe.crosscheck.ordinals import numbered
+from recoupe.crosscheck.truncated import STOP, truncations
 from recoupe.model import EntityType
 from recoupe.story import AliasKind, Evidence, Identity
 
-__all__ = ["Alone", "alone", "written"]
+__all__ = ["Story", "story", "written"]
 
 _WITHIN = 48  # characters after the noun of its kind within which a thing is named
 _BEFORE = 2  # times an article names a state before « le Nord » means it
 _OF = re.compile(r" (?:de l[’']|de la |du |des |de |d[’'])(?=[A-ZÀÉÈÊÎÔ])")
-_STOP = re.compile(r"[.,;:!?()«»\"\n]")
-_DETERMINED = re.compile(r"(?:\b(?:les?|la|du|au|cet?|cette)\s|\b[ld][’'])$", re.IGNORECASE)
 _SIDE = re.compile(r" d(?:u |e l[’'])(Nord|Sud|Est|Ouest)$")
+_MARKS = r"[+«»\"“”'’\s]*"  # what sets a word apart, with its spaces
+_PLURAL = re.compile(r"[^\W\d_]+s(?: [^\W\d_]+s)+")
 _TAIL = re.compile(r" ([^\W\d_]+)")
 
 
 @dataclass(frozen=True, slots=True)
-class Alone:
-    """What a story has only one of: things by the noun of their kind, and the government named with its state."""
+class Story:
+    """What all names of a story are compared with: its texts by file, where each names anything, its government."""
 
-    kinds: Mapping[str, Identity]
+    texts: Mapping[str, str]
+    named: Mapping[str, Mapping[tuple[int, int], Identity]]
     government: Identity | None
 
 
-def alone(found: Sequence[Identity], texts: Mapping[str, str]) -> Alone:
-    """What has no other of its kind in the articles, whose texts are given by file."""
-    return Alone(_kinds(found, texts), only_government(found, texts))
-
-
-def _kinds(found: Iterable[Identity], texts: Mapping[str, str]) -> Mapping[str, Identity]:
-    """The nouns that name the kind of one thing of the story alone, with that thing.
-
-    A noun is out when two names share it, or when an article says it of anything but that thing.
-    """
-    by_kind: dict[str, list[Identity]] = {}
+def story(found: Sequence[Identity], texts: Mapping[str, str]) -> Story:
+    """The story of some identities and the texts of its articles by file."""
+    named: dict[str, dict[tuple[int, int], Identity]] = {}
     for identity in found:
-        head, _, rest = identity.name.partition(" ")
-        if rest and head in _listed("noun") and identity.type in (EntityType.PLACE, EntityType.ORGANISATION):
-            by_kind.setdefault(head, []).append(identity)
-    single = {kind: things[0] for kind, things in sorted(by_kind.items()) if len(things) == 1}
-    return {k: thing for k, thing in single.items() if all(_only(k, thing, text) for text in texts.values())}
+        for mention in identity.mentions:
+            named.setdefault(mention.file, {})[mention.start, mention.end] = identity
+    return Story(texts, named, only_government(found, texts))
 
 
-def written(identity: Identity, texts: Mapping[str, str], sole: Alone) -> tuple[tuple[AliasKind, Evidence], ...]:
-    """Where the articles that name an identity write it in one of these ways, and in which, in order of place.
-
-    ``texts`` are those of the articles by file.
-    """
+def written(identity: Identity, told: Story) -> tuple[tuple[AliasKind, Evidence], ...]:
+    """Where the articles that name an identity write it in one of these ways, and in which, in order of place."""
     found: set[tuple[AliasKind, Evidence]] = set()
-    own = [kind for kind, thing in sole.kinds.items() if thing is identity]
-    for file, text in texts.items() if identity is sole.government else ():
+    texts = told.texts
+    for file, text in texts.items() if identity is told.government else ():
         found |= {(AliasKind.KIND, Evidence(file, a, b, text[a:b])) for a, b in bare_government(text)}
     for file, text in texts.items():
+        found |= {(AliasKind.LISTED, Evidence(file, a, b, text[a:b])) for a, b in addressed(identity, text)}
         found |= {(AliasKind.ORDER, Evidence(file, a, b, text[a:b])) for a, b in numbered(identity, text)}
     for file, mentions in groupby(sorted(identity.mentions), key=lambda mention: mention.file):
         here, text = list(mentions), texts[file]
@@ -78,8 +68,9 @@ def written(identity: Identity, texts: Mapping[str, str], sole: Alone) -> tuple[
             (AliasKind.SIDE, _sides(identity, here, text)),
             (AliasKind.PART, _first_word(identity, text)),
             (AliasKind.SPELLING, handles(identity, text)),
+            (AliasKind.FULLER, _movement(identity, text)),
             (AliasKind.DEMONYM, _qualified(identity, here, text)),
-            *((AliasKind.KIND, _kind(kind, identity, text)) for kind in own),
+            (AliasKind.KIND, truncations(identity, text, told.named[file])),
         )
         found |= {(kind, Evidence(file, a, b, text[a:b])) for kind, places in ways for a, b in places}
     return tuple(sorted(found, key=lambda each: (each[1], each[0])))
@@ -110,7 +101,7 @@ def _qualified(identity: Identity, here: Sequence[Evidence], text: str) -> Itera
         own = {of_country(role) for role in identity.roles} - {None}
         for mention in here:
             of = _OF.match(text, mention.end)
-            end = _STOP.search(f"{text[: mention.end + _WITHIN]}.", of.end()) if of else None
+            end = STOP.search(f"{text[: mention.end + _WITHIN]}.", of.end()) if of else None
             if of and end and len(mention.quote.split()) > 1:
                 for size in (4, 3, 2, 1):
                     name = " ".join(text[of.end() : end.start()].split(" ")[:size])
@@ -125,64 +116,27 @@ def _qualified(identity: Identity, here: Sequence[Evidence], text: str) -> Itera
                 yield before.start() if before else mention.start, tail.end()
 
 
+def _movement(identity: Identity, text: str) -> Iterator[tuple[int, int]]:
+    """« le mouvement des "Bonnets gris" », « le mouvement bonnet gris »: those of a movement with that noun."""
+    if identity.type is EntityType.ORGANISATION:
+        for form in {form for form in (identity.name, *identity.aliases) if _PLURAL.fullmatch(form)}:
+            name = r"\s+".join(f"{re.escape(word[:-1])}s?" for word in form.split())
+            whole = rf"(?<![\w-])mouvement\s(?:des\s)?{_MARKS}{name}(?!\w){_MARKS}"
+            for match in re.finditer(whole, text, re.IGNORECASE):
+                yield match.start(), match.start() + len(match[0].rstrip())
+
+
 def _first_word(identity: Identity, text: str) -> Iterator[tuple[int, int]]:
     """« les Buttes » for « les Buttes-Vial », in an article that names the place in full."""
     first, hyphen, rest = identity.name.partition("-")
     if identity.type is EntityType.PLACE and hyphen and rest[:1].isupper() and first.endswith("s"):
-        for match in re.finditer(rf"\b(?:[Ll]es|[Aa]ux|[Dd]es)\s({re.escape(first)})(?![\w-]|\s[A-ZÀÉÈ])", text):
+        alone = rf"\b(?:[Ll]es|[Aa]ux|[Dd]es)\s{_MARKS}({re.escape(first)})(?![\w-]|\s[A-ZÀÉÈ])"
+        for match in re.finditer(alone, text):
             yield match.span(1)
-
-
-def _kind(kind: str, identity: Identity, text: str) -> Iterator[tuple[int, int]]:
-    """The noun of its kind, determined and with nothing behind it, once an article has named the thing in full."""
-    named = False
-    for match in _nouns_in(kind, text):
-        if _names(identity, text, match.end()):
-            named = True
-        elif named:
-            yield match.span()
-
-
-def _only(kind: str, identity: Identity, text: str) -> bool:
-    """True when a text says the noun of nothing but the thing: with its name, or determined and alone."""
-    return all(
-        _names(identity, text, match.end()) or (match[0].lower() == kind and _bare(text, match.start(), match.end()))
-        for match in _nouns_in(kind, text)
-    )
-
-
-def _nouns_in(kind: str, text: str) -> Iterator[re.Match[str]]:
-    return re.finditer(rf"(?<![\w-]){re.escape(kind)}s?(?![\w-])", text, re.IGNORECASE)
-
-
-def _names(identity: Identity, text: str, at: int) -> bool:
-    behind = text[at : at + _WITHIN]
-    stop = _STOP.search(behind)
-    proper = {w for form in (identity.name, *identity.aliases) for w in _proper(form)}
-    return not proper.isdisjoint(folded(behind[: stop.start() if stop else None]).split())
-
-
-def _proper(form: str) -> Iterator[str]:
-    """The words of a name that begin with a capital, folded, without an elided article before them."""
-    for word in re.split(r"[\s’']", form):
-        if word[:1].isupper():
-            yield from folded(word).split()
-
-
-def _bare(text: str, start: int, end: int) -> bool:
-    """True for a determined noun that no complement follows: a mark or a grammatical word other than « de »."""
-    word = re.match(r"\s+([^\W\d_]+)", text[end:])
-    alone = word[1].lower() in _listed("follow") if word else bool(_STOP.match(text, end)) or end == len(text)
-    return alone and _DETERMINED.search(text[max(0, start - 6) : start]) is not None
 
 
 def _flexible(form: str) -> str:
     return re.escape(form).replace(r"\ ", r"\s+").replace("’", "[’']")
-
-
-@cache
-def _listed(kind: str) -> frozenset[str]:
-    return frozenset(word for listed, word in rows("crosscheck_kinds.tsv") if listed == kind)
 
 
 @cache
