@@ -114,8 +114,8 @@ def _main(claims: Sequence[Claim], timeline: Sequence[TimelineEntry], since: str
     for (articles, when, origins), evidence in sorted(ranked, key=_weight, reverse=True):
         if (shown := show(evidence)) is not None:
             counts = {"articles": phrase("articles", n=articles), "origins": phrase("origins", n=origins)}
-            if _YEAR.fullmatch(when) or not shown.dated:
-                when = ""  # a year dates what lies behind the news; a sentence without a time may tell of another day
+            if _YEAR.fullmatch(when) or not shown.tells_of(when):
+                when = ""  # a year dates what lies behind the news; a sentence may tell of another day, or of two
             key = "brief.main" if when else "brief.main_undated"
             told = phrase(key, text=shown.text, when=spoken_date(when) if when else "", **counts)
             yield Line(told, _citing(shown, evidence))

@@ -40,6 +40,7 @@ _QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
 _PAIRS = (("«", "»"), ("“", "”"), ("(", ")"), ("[", "]"))
 _BEFORE = '\n\t.!?…»”")]'  # what may stand before a sentence that is not a piece of one
 _OPEN = '«“"'
+_DAY = 10  # characters of a TIMEX3 day
 _ENDS = (".", "!", "»", "”", '"', ")")
 
 
@@ -47,13 +48,17 @@ _ENDS = (".", "!", "»", "”", '"', ")")
 class Shown:
     """A line and the sentence it is. ``share`` is how much of that sentence the evidence covers, from 0 to 1.
 
-    ``dated`` is true when the sentence itself says when.
+    ``dates`` are the TIMEX3 days, months or years that the sentence speaks of, ``None`` where that is not known.
     """
 
     text: str
     evidence: Evidence
     share: float = 1.0
-    dated: bool = True
+    dates: frozenset[str] | None = None
+
+    def tells_of(self, when: str) -> bool:
+        """Whether that day, month or year is the one it speaks of, and no other: two may be those of two events."""
+        return self.dates is None or self.dates == {when[:_DAY]}
 
 
 Standing = Callable[[Sequence[Evidence]], Shown | None]
@@ -95,7 +100,8 @@ def _around(reading: Reading, evidence: Evidence) -> tuple[float, Shown] | None:
     opens = zone is ZoneKind.LEDE or sentence.start < _OPENING
     aside = not leading("circumstance").isdisjoint(_words(line)[:1])
     score = opens + 2 * share - abs(len(line) - _BEST) / _BEST - (line[0] in _OPEN) / 2 - aside
-    return round(score, 6), Shown(line, whole, share, any(sentence.covers(time.span) for time in reading.times))
+    dates = {t.value[:_DAY] for t in reading.times if t.earliest is not None and sentence.covers(t.span)}
+    return round(score, 6), Shown(line, whole, share, frozenset(dates))
 
 
 def _unnamed(reading: Reading, sentence: Span) -> bool:
