@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+import pytest
+
 from recoupe.crosscheck.brief import MOST, brief
 from recoupe.crosscheck.sentences import Shown
 from recoupe.model import Certainty
