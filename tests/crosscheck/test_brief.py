@@ -166,14 +166,14 @@ def test_a_sentence_that_says_no_day_is_given_none() -> None:
 
 
 @pytest.mark.parametrize(
-    ("dates", "dated"), [({"2024-03-13"}, True), ({"2024-03-13", "2024-03-11"}, False), ({"2024"}, False)]
+    ("dates", "dated"), [({"2024-03-12"}, True), ({"2024-03-12", "2024-03-11"}, False), ({"2024"}, False)]
 )
 def test_a_sentence_of_two_days_is_given_neither(dates: set[str], dated: bool) -> None:
     def show(evidence: Sequence[Evidence]) -> Shown:
         return Shown("Mercredi, la maire a rouvert le pont fermé lundi", evidence[0], dates=frozenset(dates))
 
     (line,) = brief([claim()], [entry()], [], [], [], show=show)
-    assert ("13 mars 2024" in line.text) is dated
+    assert ("12 mars 2024" in line.text) is dated
 
 
 def test_what_somebody_denies_comes_before_figures_that_differ() -> None:
