@@ -141,6 +141,7 @@ class Claim:
     evidence: tuple[Evidence, ...]
     voices: tuple[Voice, ...] = ()
     question: str = "quoi"  # quand, où, qui, combien, pourquoi, quoi: the row group of the matrix
+    describes: bool = False  # it says who somebody is, not what happened
 
 
 class ConflictKind(StrEnum):

@@ -59,7 +59,7 @@ def brief(
     things are news. ``show`` finds the sentence a line is told in.
     Where no two texts agree, what one tells stands first; where they agree on little, what one opens with follows.
     """
-    agreed = any(claim.status is ClaimStatus.AGREED and not claim.forecast for claim in claims)
+    agreed = any(c.status is ClaimStatus.AGREED and not (c.forecast or c.describes) for c in claims)
     main = list(_main(claims, timeline, since, show) if agreed else _alone(timeline, claims, today, show))
     beside: list[Line] = []
     for lines in (
@@ -137,7 +137,7 @@ def _agreed(
 ) -> Iterator[tuple[Rank, tuple[Evidence, ...]]]:
     dated = {evidence: entry for entry in timeline for evidence in entry.evidence}
     for claim in claims:
-        if claim.forecast or claim.status is not ClaimStatus.AGREED:
+        if claim.forecast or claim.describes or claim.status is not ClaimStatus.AGREED:
             continue
         entry = next((dated[e] for e in claim.evidence if e in dated), None)
         if entry is not None and (entry.background or entry.status is Status.DENIED or (entry.latest or since) < since):

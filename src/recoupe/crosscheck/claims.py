@@ -17,12 +17,15 @@ from recoupe.crosscheck.lines import function_words
 from recoupe.crosscheck.names import folded
 from recoupe.crosscheck.opposition import opposed
 from recoupe.crosscheck.questions import question
+from recoupe.crosscheck.standings import STANDING
 from recoupe.model import Certainty, ZoneKind
 from recoupe.story import Claim, ClaimStatus, Voice
 
 __all__ = ["claims"]
 
+_MOST_STANDINGS = 12  # lines that only say who somebody is
 _MOST_ALONE = 60  # claims of one text alone that are kept
+_LEAST = 6  # what a claim that only says who somebody is weighs less than one that tells an event
 _TOLD, _ALIKE = 3, 1  # words of a clause that says something, and how many two of one claim share
 _SMALL, _STEM = 3, 6  # letters of a word that says little, letters by which two words are one
 _SHORTEST = 5  # words that a claim of one article alone must have
@@ -36,6 +39,7 @@ def claims(comparison: Comparison) -> tuple[Claim, ...]:
     """
     groups = told(comparison.groups, comparison.facets)
     kept = [group for group in groups if worth_reading(group) and says_enough(group)]
+    kept += sorted(comparison.standings, key=lambda group: (-len(group), group[0].key))[:_MOST_STANDINGS]
     made = [(weight(group, comparison), _claim(group, comparison)) for group in kept]
     ordered = [claim for _, claim in sorted(made, key=lambda pair: (-pair[0], pair[1].evidence))]
     return tuple(_fewer(_once(ordered)))
@@ -165,13 +169,15 @@ def weight(group: Sequence[Account], comparison: Comparison) -> float:
     telling = math.fsum(comparison.weights.total(a) for a in group) / len(group)
     score = 2.0 * math.log2(1 + len(families)) + math.log2(1 + len(files)) + len(comparison.origins(group)) / 2
     score += opening + 2 * comparison.focus(group) + 0.02 * min(telling, 50.0) + 0.5 * any(a.days for a in group)
+    score -= _LEAST * all(a.predicate == STANDING for a in group)
     return round(score - all(a.background for a in group) - 0.5 * all(a.forecast for a in group), 6)
 
 
 def _claim(group: Sequence[Account], comparison: Comparison) -> Claim:
     best = best_account(tuple(group))
+    describes = best.predicate == STANDING
     return Claim(
-        text=in_context(best, shown_text(best)),
+        text=_own_text(best) if describes else in_context(best, shown_text(best)),
         status=_status(group, comparison),
         articles=len({account.file for account in group}),
         copies=len({account.family for account in group}),
@@ -180,8 +186,13 @@ def _claim(group: Sequence[Account], comparison: Comparison) -> Claim:
         forecast=all(account.forecast for account in group),
         evidence=without_overlaps(cite_statement(account.reading, account.statement) for account in group),
         voices=tuple(_voice(account, comparison) for account in group),
-        question=question(group),
+        question="qui" if describes else question(group),
+        describes=describes,
     )
+
+
+def _own_text(account: Account) -> str:
+    return tidy(account.reading.article.text[hull(account.statement.spans).slice])
 
 
 def _status(group: Sequence[Account], comparison: Comparison) -> ClaimStatus:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import PurePath
 
@@ -13,7 +13,9 @@ from recoupe.crosscheck.facets import facets
 from recoupe.crosscheck.lines import lines
 from recoupe.crosscheck.matching import Pair, Weights, groups, pairs, similarity
 from recoupe.crosscheck.mouths import one_mouth
+from recoupe.crosscheck.names import folded
 from recoupe.crosscheck.predicates import EVENT
+from recoupe.crosscheck.standings import standings
 from recoupe.model import Reading
 from recoupe.story import Origin
 
@@ -30,13 +32,15 @@ Fold = Callable[[Sequence[Origin]], tuple[Origin, ...]]
 @dataclass(frozen=True, eq=False)
 class Comparison:
     """The accounts of one story side by side. ``origin_of`` and ``fold`` say whose word an account is; ``group_of``,
-    for whom a speaker of a reading speaks (a government and its spokesmen are one group).
+    for whom a speaker of a reading speaks (a government and its spokesmen are one group); ``canonical`` the one name
+    of an alias.
     """
 
     accounts: tuple[Account, ...]
     origin_of: OriginOf
     fold: Fold
     group_of: GroupOf = lambda _, speaker: speaker
+    canonical: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def weights(self) -> Weights:
@@ -83,8 +87,18 @@ class Comparison:
     @cached_property
     def facets(self) -> list[tuple[Account, ...]]:
         """What parts of sentences of several texts say alike, as accounts cut to those parts."""
-        readings = {account.file: account.reading for account in self.accounts}
-        return facets(lines(tuple(readings.values())), self.accounts)
+        return facets(lines(self._readings), self.accounts)
+
+    @cached_property
+    def standings(self) -> list[tuple[Account, ...]]:
+        """What several texts say somebody is."""
+        families = {account.file: account.family for account in self.accounts}
+        names = self.canonical
+        return standings(self._readings, families, lambda name: names.get(name) or names.get(folded(name), name))
+
+    @cached_property
+    def _readings(self) -> tuple[Reading, ...]:
+        return tuple({account.file: account.reading for account in self.accounts}.values())
 
     def likeness(self, a: Account, b: Account) -> float:
         """How alike two accounts are, from 0 to 1."""
@@ -142,4 +156,4 @@ def compare(
     group_of: GroupOf = lambda _, speaker: speaker,
 ) -> Comparison:
     """Set the statements of a story's articles beside one another."""
-    return Comparison(accounts(readings, families, canonical), origin_of, fold, group_of)
+    return Comparison(accounts(readings, families, canonical), origin_of, fold, group_of, canonical)
