@@ -56,6 +56,9 @@ def found(reader: Reader, *articles: tuple[str, str]) -> tuple[Forecast, ...]:
         ("Anne Vial espère que les traces permettront de retrouver le camion.", HOPED, "les traces", None),
         ("Paul Vial souhaite se rendre à Orval.", HOPED, "se rendre à Orval", None),
         ("Les ouvriers réclament la libération de leur collègue.", DEMANDED, "la libération", None),
+        ("« Le gouvernement doit retirer sa loi », a dit Anne Vial.", DEMANDED, "retirer sa loi", None),
+        ("« Chacun doit se ressaisir pour sauver le port », a écrit la maire Anne Vial.", DEMANDED, "ressaisir", None),
+        ("Anne Vial espère qu'on les retrouvera et qu'ils seront lourdement condamnés.", HOPED, "condamnés", None),
         ("Anne Vial demande au préfet de fermer le pont.", DEMANDED, "fermer le pont", None),
     ],
 )
@@ -85,6 +88,15 @@ def test_what_looks_ahead(reader: Reader, text: str, kind: ForecastKind, shown: 
         "La norme veut que les ponts ferment la nuit.",
         "Les dirigeants ont souhaité changer le présentateur.",
         "On aurait pu attendre des sanctions.",
+        "« J'aurais eu peur sans les pompiers », raconte Paul Vial.",
+        "Le groupe compterait 300 hommes.",
+        "Selon le rapport, la panne résulterait d'une erreur.",
+        "Un homme lui a crié : « Tu vas mourir ! »",
+        "« Je viens de parler au préfet », a dit Paul Vial.",
+        "Rien ne saurait justifier de telles violences, a dit Paul Vial.",
+        "« Il ne faut pas tout confondre », insiste Paul Vial.",
+        "Le pont est fermé aux marchands qui veulent passer la frontière.",
+        "Le trésorier a été arrêté à la demande du parquet d'Orval.",
         "Une visite très attendue a commencé mardi.",
     ],
 )
@@ -100,6 +112,8 @@ def test_what_does_not(reader: Reader, text: str) -> None:
         ("La visite prévue vendredi à Orval a été reportée.", CHANGED),
         ("Le sommet devait s'ouvrir mercredi mais les invités ne sont pas venus.", CONTRADICTED),
         ("Le sommet devait s'ouvrir mercredi mais il a été reporté.", CHANGED),
+        ("Initialement prévu en mai, l'examen de la loi a été repoussé à juin.", CHANGED),
+        ("Paul Vial avait affirmé à tort que la France allait vendre le port d'Orval.", CONTRADICTED),
         ("« Nous devions voir aujourd'hui un défilé paisible », a regretté Anne Vial.", CONTRADICTED),
         ("Le maire n'a pas renoncé à la hausse prévue pour mai 2024.", OPEN),
     ],
@@ -107,6 +121,25 @@ def test_what_does_not(reader: Reader, text: str) -> None:
 def test_its_own_sentence_ends_a_plan(reader: Reader, text: str, state: ForecastState) -> None:
     states = [f.state for f in found(reader, (text, DAY)) if f.kind is not DEMANDED]
     assert states == [state]
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Paul Vial devait être jugé lundi. Son procès a été renvoyé au 3 juin.", CHANGED),
+        (
+            "La ministre Anne Morel devait visiter lundi l'usine d'Orval. Elle a finalement annulé sa visite.",
+            CONTRADICTED,
+        ),
+        ("Les éleveurs avaient promis de bloquer le port d'Orval. Ils l'ont bloqué mardi matin.", REALISED),
+        ("Les éleveurs bloqueront le port d'Orval. Ils l'ont bloqué mardi matin.", OPEN),
+    ],
+)
+def test_the_same_article_tells_what_came_of_a_plan_of_the_past(
+    reader: Reader, text: str, state: ForecastState
+) -> None:
+    states = {f.state for f in found(reader, (text, DAY)) if f.due != "2024-06-03"}
+    assert states == {state}
 
 
 AHEAD = "Le ministre Paul Vial rencontrera la maire Anne Morel vendredi à Orval."

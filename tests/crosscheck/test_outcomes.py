@@ -16,6 +16,7 @@ PLAN = "La ministre Anne Morel présentera jeudi son plan pour les hôpitaux."
 LAW = "Les députés voteront jeudi la loi sur les ports."
 MEETING = "Une réunion est prévue jeudi à Orval entre le préfet et les éleveurs."
 TRIAL = "Le procès de Paul Vial doit s'ouvrir jeudi à Orval."
+SPEECH = "Le président Tomas Lind s'adressera jeudi soir aux Français."
 MARCH = "Une manifestation est prévue jeudi à Orval contre la fermeture du port."
 FUNERAL = "Les obsèques d'Odile Varenne auront lieu jeudi à Orval."
 CALL = "Les syndicats appellent à manifester jeudi à Orval contre la réforme des retraites."
@@ -59,6 +60,8 @@ MEET = "Une rencontre est prévue entre Anne Morel et Paul Vial."
         (MEETING, "Une réunion s'est tenue mercredi à Brume entre la ministre et les pêcheurs.", OPEN),
         (MEET, "Anne Morel a confirmé une rencontre avec Paul Vial.", OPEN),
         (MEET, "Interrogé sur une rencontre avec Anne Morel, Paul Vial n'a pas répondu.", OPEN),
+        (SPEECH, "Dans son allocution de jeudi soir, Tomas Lind a promis une loi.", REALISED),
+        (TRIAL, "Au premier jour de son procès, jeudi, Paul Vial a nié les faits.", REALISED),
         (TRIAL, "Le procès de Paul Vial s'est ouvert jeudi à Orval.", REALISED),
         (MARCH, "La manifestation contre la fermeture du port a eu lieu jeudi à Orval.", REALISED),
         (MARCH, "Environ 3.000 personnes ont manifesté jeudi à Orval contre la fermeture du port.", REALISED),
@@ -73,6 +76,8 @@ MEET = "Une rencontre est prévue entre Anne Morel et Paul Vial."
         (RESIGN, "La conseillère Odile Varenne a démissionné vendredi.", OPEN),
         (RELEASE, "Paul Vial est sorti de garde à vue jeudi soir.", REALISED),
         (RELEASE, "Paul Vial est toujours en prison.", OPEN),
+        (RELEASE, "Paul Vial a remercié ses amis à sa sortie de prison.", REALISED),
+        (RELEASE, "Odile Varenne est sortie de prison.", OPEN),
         (BRIDGE, "Le préfet a fermé vendredi le pont de Valmont.", REALISED),
         (BRIDGE, "Le préfet a refusé de fermer le pont de Valmont.", CONTRADICTED),
         (OFFER, "Paul Vial a refusé l'offre du groupe Aubrac.", CONTRADICTED),

@@ -12,7 +12,7 @@ from recoupe.crosscheck.predicates import EVENT
 from recoupe.model import Certainty, Span, TimeExpression
 from recoupe.story import ForecastKind
 
-__all__ = ["fell_through", "is_announced", "outlook", "promises_not"]
+__all__ = ["fell_through", "is_announced", "outlook", "promises_not", "was_ahead"]
 
 _BEFORE = 30  # characters in front of a clause that may hold what it depends on
 _BINDING = frozenset({"promise", "warn", "expect"})  # acts before what can only lie ahead
@@ -28,9 +28,12 @@ def is_announced(account: Account) -> bool:
     return outlook(account) in (ForecastKind.ANNOUNCED, ForecastKind.FEARED)
 
 
-def outlook(account: Account) -> ForecastKind | None:
-    """How an account looks ahead; ``None`` where it does not, or where its day was over when it was told."""
-    if account.headline or account.background or _asks(account) or _is_over(account):
+def outlook(account: Account, past: bool = False) -> ForecastKind | None:
+    """How an account looks ahead; ``None`` where it does not, or where its day was over when it was told.
+
+    With ``past`` also how it looked ahead in the past: « devait comparaître lundi ».
+    """
+    if account.headline or account.background or _asks(account) or (_is_over(account) and not past):
         return None
     ahead = account.forecast or fell_through(account) or _proclaims(account)
     kind = _refused(account) if _declines(account) else _kind(account) if ahead else None
@@ -40,9 +43,21 @@ def outlook(account: Account) -> ForecastKind | None:
         return kind
     if _declines(account) or fell_through(account) or _proclaims(account):
         return kind
-    if _is_duty(account) or _was_planned(account) or _only_dates(account) or _is_generic(account):
+    if _is_demand(account):
+        return ForecastKind.DEMANDED
+    if _is_duty(account) or (_was_planned(account) and not past) or _only_dates(account) or _is_generic(account):
+        return None
+    if _is_supposed(account):
         return None
     return kind if account.days is not None or _looks_ahead(account) else None
+
+
+def was_ahead(account: Account) -> bool:
+    """True of what lay ahead in the past: « *devait* comparaître », « *avait promis* de rouvrir le pont »."""
+    if _holds(account, "planned"):
+        return True
+    said = account.attribution
+    return said is not None and pattern("ahead.tsv", "once").search(plain(account, said.cue)) is not None
 
 
 def promises_not(account: Account) -> bool:
@@ -90,6 +105,8 @@ def _kind(account: Account) -> ForecastKind | None:
         worries = account.statement.nominal and pattern("ahead.tsv", "worry").search(cue)
         return ForecastKind.FEARED if (_is_deed(account) or _tells(account)) and not worries else None
     if said.act == "other" and wished:
+        if not _is_what_is_said(account) and _holds(account, "going"):
+            return ForecastKind.ANNOUNCED
         return ForecastKind.HOPED if _hopes(account, cue) and _is_deed(account) and not _is_custom(account) else None
     if wished and said.act != "expect":
         return ForecastKind.ANNOUNCED if _is_appointment(account) else None
@@ -104,7 +121,15 @@ def _hopes(account: Account, cue: str) -> bool:
     if not pattern("ahead.tsv", "hope").search(cue) or pattern("ahead.tsv", "hoped").search(cue):
         return False
     does = pattern("ahead.tsv", "infinitive").match(plain(account, hull(account.statement.spans)))
-    return not (does and pattern("ahead.tsv", "willed").search(cue))
+    return not (does and (pattern("ahead.tsv", "willed").search(cue) or _is_of_some(account)))
+
+
+def _is_of_some(account: Account) -> bool:
+    """True of « ceux *qui veulent* passer », which tells of whom one speaks."""
+    said = account.attribution
+    if said is None:
+        return False
+    return plain(account, Span(max(0, said.cue.start - _BEFORE), said.cue.start)).rstrip().endswith("qui")
 
 
 def _is_custom(account: Account) -> bool:
@@ -123,6 +148,8 @@ def _called(account: Account) -> ForecastKind | None:
     said = account.attribution
     if said is not None and pattern("ahead.tsv", "prompted").match(plain(account, said.cue)):
         return None
+    if said is not None and said.cue.start >= hull(account.statement.spans).end and not account.statement.nominal:
+        return ForecastKind.DEMANDED if _holds(account, "obliging") and account.forecast and _is_said(account) else None
     named = said is not None and said.resolved is not None and "vous" not in plain(account, said.cue).split()
     return ForecastKind.DEMANDED if named and (_tells(account) or _is_deed(account)) else None
 
@@ -160,7 +187,8 @@ def _is_what_is_said(account: Account) -> bool:
     own = hull(account.statement.spans)
     content = account.attribution.content if account.attribution is not None else ()
     opens = any(abs(span.start - own.start) <= _EDGE for span in content)
-    return opens or pattern("ahead.tsv", "infinitive").match(plain(account, own)) is not None
+    joined = pattern("ahead.tsv", "joined").search(plain(account, Span(max(0, own.start - _EDGE * 2), own.start)))
+    return opens or joined is not None or pattern("ahead.tsv", "infinitive").match(plain(account, own)) is not None
 
 
 def _is_stale(account: Account) -> bool:
@@ -188,7 +216,7 @@ def _asks(account: Account) -> bool:
     """True of a question, which announces nothing."""
     sentence = account.statement.sentence
     own = account.reading.article.text[hull(account.statement.spans).start : sentence.end]
-    return own.rstrip(' \u00a0\u202f\n»”")').endswith("?")
+    return own.rstrip(' \u00a0\u202f\n»”")').endswith("?") or _holds(account, "inverted")
 
 
 def _is_duty(account: Account) -> bool:
@@ -198,6 +226,37 @@ def _is_duty(account: Account) -> bool:
     if account.statement.time is not None:
         return False
     return _holds(account, "duty") or (_holds(account, "due") and not _is_appointment(account))
+
+
+def _is_demand(account: Account) -> bool:
+    """True of what somebody says that others must do: « le gouvernement *doit* retirer sa loi, a dit Anne Vial »."""
+    if not _is_said(account) or account.days is not None or not _holds(account, "obliging"):
+        return False
+    return not _is_appointment(account) and (account.predicate.startswith(EVENT) or _tells(account))
+
+
+def _is_said(account: Account) -> bool:
+    """True of what somebody known says, other than of himself."""
+    said = account.attribution
+    opens = plain(account, hull(account.statement.spans)).replace("'", "' ").split()[:1]
+    if said is None or said.resolved is None or pattern("ahead.tsv", "after").match(plain(account, said.cue)):
+        return False
+    return leading("pronoun").isdisjoint(opens)
+
+
+def _is_supposed(account: Account) -> bool:
+    """True of a conditional that reports, supposes or regrets (« *compterait* 300 hommes », « aurais eu peur »), of what
+    has just been done and of what the hearer is told of himself (« *tu vas* mourir »).
+
+    « A dit qu'il serait candidat » looks ahead.
+    """
+    own = plain(account, hull(account.statement.spans))
+    if pattern("norms.tsv", "past", "hearer", "just").search(own):
+        return True
+    said = account.attribution
+    told = said is not None and said.cue.end <= hull(account.statement.spans).start
+    back = told and said is not None and pattern("ahead.tsv", "told").search(plain(account, said.cue)) is not None
+    return not (back or account.days) and pattern("norms.tsv", "supposed").search(own) is not None
 
 
 def _was_planned(account: Account) -> bool:

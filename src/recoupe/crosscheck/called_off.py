@@ -38,10 +38,26 @@ def _ended(account: Account) -> ForecastState | None:
         for kind, state in (("dropped", ForecastState.CONTRADICTED), ("put_off", ForecastState.CHANGED)):
             if pattern("outcomes.tsv", kind).search(near) and not pattern("outcomes.tsv", "not_dropped").search(text):
                 return state
+    said = account.attribution
+    if said is not None and pattern("outcomes.tsv", "wrongly").search(_between(account, said.cue, planned)):
+        return ForecastState.CONTRADICTED
+    if pattern("outcomes.tsv", "first").search(before + plain(account, planned)) and _is_put_off(account):
+        return ForecastState.CHANGED
     if fell_through(account):
         rest = plain(account, Span(planned.start, sentence.end))
         return ForecastState.CHANGED if pattern("outcomes.tsv", "put_off").search(rest) else ForecastState.CONTRADICTED
     return None
+
+
+def _between(account: Account, cue: Span, planned: Span) -> str:
+    """The words from a cue to what it brings in; empty where it stands after that."""
+    return plain(account, Span(cue.start, max(cue.start, planned.start)))
+
+
+def _is_put_off(account: Account) -> bool:
+    """True of « *initialement* prévue en mai, la visite *a été reportée* à juin »."""
+    rest = plain(account, Span(hull(account.statement.spans).start, account.statement.sentence.end))
+    return pattern("outcomes.tsv", "off_passive").search(rest) is not None
 
 
 def _saying(account: Account, comparison: Comparison) -> Account:

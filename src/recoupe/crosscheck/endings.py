@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recoupe.crosscheck.accounts import Account, bleached, calendar_days
 from recoupe.crosscheck.ahead import promises_not
@@ -13,8 +13,8 @@ from recoupe.crosscheck.evidence import hull
 from recoupe.crosscheck.names import folded
 from recoupe.crosscheck.plans import classes, pattern, straight
 from recoupe.crosscheck.predicates import EVENT
-from recoupe.crosscheck.told import WORD, ahead_of, class_of
-from recoupe.model import Reading, Span
+from recoupe.crosscheck.told import WORD, ahead_of, class_of, done_phrases
+from recoupe.model import EntityType, Reading, Span
 from recoupe.story import ForecastState
 
 __all__ = ["Ending", "endings", "ends"]
@@ -35,7 +35,9 @@ _STATES = {
     "off": ForecastState.CHANGED,
     "grant": ForecastState.REALISED,
     "held": ForecastState.REALISED,
+    "done": ForecastState.REALISED,
 }
+_SIDED = tuple(kind for kind in _STATES if kind != "done")
 Names = tuple[frozenset[str], ...]
 
 
@@ -80,7 +82,7 @@ def ends(forecast: Account, ending: Ending) -> bool:
         return False
     if _within(forecast, ending):
         return ending.kind in ("drop", "off")
-    if not _follows(forecast, ending) or (ending.days and forecast.days and _apart(forecast.days, ending.days)):
+    if not _follows(forecast, ending) or not _in_time(forecast, ending):
         return False
     mine = _names(forecast)
     if ending.answers:
@@ -89,12 +91,36 @@ def ends(forecast: Account, ending: Ending) -> bool:
         return False
     common = len(ending.about & forecast.words) + sum(_among(name, mine) for name in ending.names)
     told = len(ending.about) + len(ending.names)
+    if ending.kind == "done":
+        return any(_among(name, _people(forecast)) for name in ending.around)
     if ending.kind == "held":
         same_day = bool(forecast.days and ending.days)
         return 2 * common >= told and (same_day or (common > 0 and not forecast.days and not _again(forecast)))
     if told:
         return 2 * common >= told
     return any(_among(name, mine) for name in ending.around) or _at_once(forecast, ending)
+
+
+def _in_time(forecast: Account, ending: Ending) -> bool:
+    """True unless an ending is dated to other days than a plan, or to a day before it was told."""
+    if ending.days is None:
+        return True
+    if forecast.days is not None and _apart(forecast.days, ending.days):
+        return False
+    return (
+        not forecast.published or ending.days[1] >= forecast.published or forecast.file == ending.reading.article.file
+    )
+
+
+def _people(forecast: Account) -> Names:
+    """The people a forecast is about: those it names, else those of its sentence but for who speaks."""
+    if forecast.people:
+        return tuple(frozenset(folded(name).split()) for name in sorted(forecast.people))
+    speaker = frozenset(folded(forecast.speaker or "").split())
+    sentence = forecast.statement.sentence
+    people = (e for e in forecast.reading.entities if e.type is EntityType.PERSON)
+    near = [folded(e.name).split() for e in people if any(sentence.covers(m) for m in e.mentions)]
+    return tuple(frozenset(words) for words in near if not (speaker and speaker <= frozenset(words)))
 
 
 def _answers(forecast: Account, ending: Ending, mine: Names) -> bool:
@@ -140,7 +166,12 @@ def _endings(reading: Reading) -> Iterator[Ending]:
     text = straight(reading.article.text)
     for number, sentence in enumerate(reading.sentences):
         told = text[sentence.slice]
-        for kind in _STATES:
+        for event, done in done_phrases():
+            for found in done.finditer(told):
+                if not _undone(told, found.start()):
+                    made = _ending(reading, number, "done", found.span(), Span(*found.span()))
+                    yield replace(made, events=frozenset({event}))
+        for kind in _SIDED:
             for found in pattern("outcomes.tsv", f"{kind}_active").finditer(told):
                 if not _undone(told, found.start()):
                     yield _ending(reading, number, kind, found.span(), _after(told, found.end()))

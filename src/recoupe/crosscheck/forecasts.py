@@ -29,7 +29,10 @@ def forecasts(comparison: Comparison) -> tuple[Forecast, ...]:
     found: list[Forecast] = []
     told = endings(comparison)
     for kind, ahead in _ahead(comparison):
-        made = _forecast(kind, ahead, settle(ahead, comparison, told), comparison)
+        settled = settle(ahead, comparison, told)
+        if settled.state is ForecastState.OPEN and not any(outlook(account) for account in ahead):
+            continue
+        made = _forecast(kind, ahead, settled, comparison)
         known = next((n for n, other in enumerate(found) if _in_one_line(made, other)), None)
         if known is None:
             found.append(made)
@@ -46,12 +49,16 @@ def _in_one_line(one: Forecast, other: Forecast) -> bool:
 
 
 def _ahead(comparison: Comparison) -> Iterator[tuple[ForecastKind, tuple[Account, ...]]]:
-    """The accounts of each thing that was still to come, with how they look ahead to it."""
+    """The accounts of each thing that is or was still to come, with how they look ahead to it."""
     for group in comparison.groups:
-        looking = {account.key: kind for account in group if (kind := outlook(account)) is not None}
+        looking = _looking(group) or _looking(group, past=True)
         if looking:
             first = next(kind for kind in ForecastKind if kind in looking.values())
             yield first, tuple(account for account in group if account.key in looking)
+
+
+def _looking(group: Sequence[Account], past: bool = False) -> dict[tuple[str, int], ForecastKind]:
+    return {account.key: kind for account in group if (kind := outlook(account, past)) is not None}
 
 
 def announced(comparison: Comparison) -> list[tuple[Account, ...]]:

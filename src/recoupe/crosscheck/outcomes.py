@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from recoupe.crosscheck.accounts import Account, leading
-from recoupe.crosscheck.ahead import promises_not
+from recoupe.crosscheck.ahead import promises_not, was_ahead
 from recoupe.crosscheck.comparison import Comparison
 from recoupe.crosscheck.events import same_people, strangers
 from recoupe.crosscheck.evidence import hull
@@ -20,6 +20,7 @@ __all__ = ["outcomes"]
 _STATING = frozenset({"state", "confirm", "reveal"})
 _A_DAY = timedelta(days=1)
 _ENOUGH = 2  # people, places and days in common that tell one occasion where no article is dated
+_SOON = 300  # characters after a plan in which its article takes it up
 _YEAR = re.compile(r"\d{4}(?:-\d{2})?")
 _WEEKDAY = re.compile(r"XXXX-WXX-\d")
 _DAY = re.compile(r"XXXX-\d{2}-\d{2}$")
@@ -44,16 +45,24 @@ def _tied(forecast: Account, account: Account) -> bool:
     """
     if _apart(forecast, account) or not _of_one_event(forecast, account):
         return False
+    if _taken_up(forecast, account):
+        return not _others(forecast, account)
     if not (_of_one_matter(forecast, account) or _of_one_occasion(forecast, account)):
         return False
     again = not classes("again").isdisjoint(ahead_of(forecast))
-    if again and not (forecast.people and same_people(forecast, account) >= len(forecast.people)):
+    if again and _in_common(forecast, account) < _ENOUGH:
         if _same_days(forecast, account) is True:
             return True
-        return (
-            not (forecast.days or forecast.people or _others(forecast, account)) and _in_common(forecast, account) > 0
-        )
+        vague = forecast.days or forecast.people or _opens_on_pronoun(forecast) or _others(forecast, account)
+        return not vague and _in_common(forecast, account) > 0
     return True
+
+
+def _taken_up(forecast: Account, account: Account) -> bool:
+    """True of what the same article tells right after a plan that lay ahead in the past."""
+    if forecast.file != account.file or not was_ahead(forecast):
+        return False
+    return 0 <= account.statement.sentence.start - forecast.statement.sentence.end < _SOON
 
 
 def _of_one_event(forecast: Account, account: Account) -> bool:
@@ -142,10 +151,17 @@ def _later(ahead: Sequence[Account], account: Account) -> bool:
         return False
     said = min((forecast.published for forecast in ahead if forecast.published), default="")
     if any(account.file == forecast.file for forecast in ahead):
-        return False
+        return any(_told_after(forecast, account) for forecast in ahead)
     if account.days is not None and said and account.days[0] < said:
         return False
     return bool(account.published) and account.published >= said
+
+
+def _told_after(forecast: Account, account: Account) -> bool:
+    """True of what an article tells after a plan of its own that lay ahead in the past (« devait », « avait promis »)."""
+    if forecast.file != account.file or not was_ahead(forecast):
+        return False
+    return account.statement.past and account.statement.sentence.start >= forecast.statement.sentence.end
 
 
 def _done_since(ahead: Sequence[Account], forecast: Account, account: Account) -> bool:
@@ -214,9 +230,13 @@ def _in_common(forecast: Account, account: Account) -> int:
 def _named(account: Account, places: bool = True) -> list[frozenset[str]]:
     """The words of each name an account gives, and of its speaker where it opens on a pronoun."""
     names = account.names if places else account.names - {account.statement.place}
-    own = plain(account, hull(account.statement.spans)).replace("'", "' ").split()[:1]
-    speaks = account.speaker if not leading("pronoun").isdisjoint(own) else None
+    speaks = account.speaker if _opens_on_pronoun(account) else None
     return [frozenset(folded(name).split()) for name in (*sorted(names), *([speaks] if speaks else []))]
+
+
+def _opens_on_pronoun(account: Account) -> bool:
+    own = plain(account, hull(account.statement.spans)).replace("'", "' ").split()[:1]
+    return not leading("pronoun").isdisjoint(own)
 
 
 def _is_infinitive(account: Account) -> bool:

@@ -9,11 +9,12 @@ from itertools import pairwise
 from recoupe.crosscheck.accounts import Account
 from recoupe.crosscheck.events import events
 from recoupe.crosscheck.evidence import hull
+from recoupe.crosscheck.lists import rows
 from recoupe.crosscheck.names import folded
 from recoupe.crosscheck.plans import classes, doing, kin, pairs, pattern, plain
 from recoupe.crosscheck.predicates import EVENT, predicate_class
 
-__all__ = ["WORD", "ahead_of", "class_of", "tells_done"]
+__all__ = ["WORD", "ahead_of", "class_of", "done_phrases", "tells_done"]
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _OPENING = 5  # words at the start of a clause that hold its subject
@@ -29,11 +30,28 @@ def ahead_of(account: Account) -> frozenset[str]:
     if account.statement.predicate in ("mise", "remise", "placement"):
         return frozenset(row[1] for row in pairs("compound") if row[0] in account.words) or events(account)
     done = frozenset(name for name in nouns if account.predicate in doing(name))
-    if done:
+    own = plain(account, hull(account.statement.spans))
+    if done := done | frozenset(event for event, awaited in _awaited_phrases() if awaited.search(own)):
         return done
     if not account.predicate:
         return nouns
     return events(account) | (nouns if account.predicate in classes("phase") else frozenset())
+
+
+@cache
+def done_phrases() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Classes of events with the phrases that tell them as done, where no verb or noun of theirs does."""
+    return _phrases(2)
+
+
+@cache
+def _awaited_phrases() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return _phrases(1)
+
+
+def _phrases(column: int) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    listed = [(predicate_class(folded(row[0])), row[column]) for row in rows("event_phrases.tsv")]
+    return tuple((event, re.compile(rf"(?<!\w)(?:{phrases})(?!\w)")) for event, phrases in listed)
 
 
 def _noun(term: str) -> str:
