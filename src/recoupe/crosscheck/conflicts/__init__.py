@@ -17,6 +17,7 @@ from recoupe.crosscheck.conflicts.hours import hour_conflicts
 from recoupe.crosscheck.conflicts.judgements import judgements
 from recoupe.crosscheck.conflicts.numbers import number_conflicts
 from recoupe.crosscheck.conflicts.occasions import occasions
+from recoupe.crosscheck.conflicts.offices import offices
 from recoupe.crosscheck.conflicts.penalties import penalties
 from recoupe.crosscheck.conflicts.places import place_changes
 from recoupe.crosscheck.conflicts.pleas import pleas
@@ -59,7 +60,7 @@ def conflicts(comparison: Comparison) -> tuple[Conflict, ...]:
     ]
     disputes = [*polarity_conflicts(comparison), *denials(comparison), *rebuttals(comparison)]
     found += _once([*disputes, *contraries(comparison), *pleas(comparison), *absences(comparison)])
-    found += [*disowned(comparison), *judgements(comparison)]
+    found += [*disowned(comparison), *offices(comparison), *judgements(comparison)]
     found += [*penalties(comparison), *one_amount_in_two_currencies(comparison)]
     found += [*tensions(comparison), *occasions(comparison), *qualifications(comparison)]
     found += [*status_changes(comparison), *quotation_variants(comparison), *spellings(comparison)]

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cache
 
 from recoupe.crosscheck.accounts import Account
 from recoupe.crosscheck.comparison import Comparison
 from recoupe.crosscheck.conflicts.sides import make_side
 from recoupe.crosscheck.conflicts.verdict import Telling, verdict
+from recoupe.crosscheck.lists import rows
 from recoupe.crosscheck.matching import Pair, same_day
 from recoupe.crosscheck.predicates import carries
 from recoupe.crosscheck.wording import phrase, spoken_date
-from recoupe.model import Basis
+from recoupe.model import Basis, TimeExpression
 from recoupe.story import Conflict, ConflictKind
 
 __all__ = ["date_conflicts", "same_words"]
 
 _ALIKE = 0.66  # likeness from which two accounts are taken to tell one event
-_NEAR_ALIKE = 0.4  # … where both give the day of the month, next to one another
+_NEAR_ALIKE = 0.4  # … where both give the day of the month, next to one another, or name the same
+_NAMED = 2  # people and places that both name
 _NEAR = 2  # days apart that are a slip rather than another event
 _FAR = 7  # days beyond which two events are two
 _CALENDAR = re.compile(r"\d")
@@ -58,8 +61,10 @@ def same_words(a: Account, b: Account) -> bool:
 
 
 def _slip(a: Account, b: Account) -> bool:
-    """True when both give the day of the month (« le 20 janvier », « le 21 janvier »), one or two days apart."""
-    return _distance(a, b) <= _NEAR and _in_figures(a) and _in_figures(b)
+    """True of days that are next to one another, where both give the day of the month or name the same two."""
+    if _distance(a, b) > _NEAR:
+        return False
+    return (_in_figures(a) and _in_figures(b)) or len(a.names & b.names) >= _NAMED
 
 
 def _in_figures(account: Account) -> bool:
@@ -79,9 +84,20 @@ def _surely_dated(account: Account) -> bool:
     time = account.statement.time
     if account.days is None or time is None or account.days[0] != account.days[1] or time.alternative:
         return False
-    if "T" in time.value:  # « vers 19 heures » leaves its day to be guessed
+    if "T" in time.value and not _names_its_day(account, time):  # « vers 19 heures » leaves its day to be guessed
         return False
     return time.anchor == "none" or account.reading.published.basis not in (Basis.INFERRED, Basis.UNKNOWN)
+
+
+def _names_its_day(account: Account, time: TimeExpression) -> bool:
+    """True of « mardi soir », « le 3 mars à l'aube »."""
+    words = account.reading.article.text[time.span.slice].lower().split()
+    return not set(words).isdisjoint(_weekdays())
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    return frozenset(word for row in rows("tensions.tsv") if row[0] == "weekday" for word in row[1].split())
 
 
 def _distance(a: Account, b: Account) -> int:

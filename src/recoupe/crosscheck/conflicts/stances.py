@@ -190,7 +190,7 @@ def _read(match: re.Match[str], start: int) -> _Judged:
 
 
 def _told(reading: Reading, voices: Mapping[str, str]) -> Iterator[Stance]:
-    """What the article tells of a judgement: « il a apporté son soutien à… », « la loi, que les élus jugent injuste »."""
+    """What the article tells of a judgement: « il a soutenu la loi », « la loi, que les élus jugent injuste »."""
     told = [zone.span for zone in reading.zones if zone.kind in NARRATIVE_ZONES]
     for sentence in reading.sentences:
         if not any(zone.overlaps(sentence) for zone in told):
