@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from recoupe.crosscheck.sayings import said_on
 from recoupe.crosscheck.segments import segment
 from recoupe.crosscheck.timeline import timeline
+from recoupe.crosscheck.utterances import said_on
 from recoupe.model import Reading, Span
 from recoupe.story import Status
 from tests.crosscheck.builders import attribution, reading, statement

@@ -30,7 +30,7 @@ def days_of(reader: Reader, text: str, published: Published = DAY) -> dict[str, 
     (read_once,) = read(reader, text, published=published)
     days = scenes(read_once)
     found = accounts([read_once], {}, {})
-    return {a.statement.predicate: (time.value if (time := done_on(a, days)) else None) for a in found}
+    return {a.statement.predicate: (scene.time.value if (scene := done_on(a, days)) else None) for a in found}
 
 
 @pytest.mark.parametrize(
@@ -69,5 +69,97 @@ def test_what_two_articles_tell_is_dated_by_their_narratives(reader: Reader) -> 
     assert {evidence.quote for evidence in entry.dated_by} <= {"mardi", "mardi matin"}
 
 
-def test_one_article_alone_dates_nothing(reader: Reader) -> None:
-    assert not in_the_course(*read(reader, f"{FIRST}\n\nTrois ouvriers ont été blessés par la chute des câbles."))
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (f"{FIRST}\n\nTrois ouvriers ont été blessés par la chute des câbles.", "2024-09-10"),
+        (f"{FIRST}\n\nIls ont été blessés par la chute des câbles.", None),  # who?
+        (f"{FIRST}\n\nCette chute a surpris les promeneurs du parc municipal.", None),
+        (f"{FIRST}\n\nTrois ouvriers auraient été blessés par la chute des câbles.", None),
+        (f"{FIRST}\n\nLorsque les câbles ont lâché, trois ouvriers dormaient dans la cabine.", None),
+        (
+            f"{FIRST}\n\nEn 2019, la mairie avait loué le parc. Un forain a planté sa tente près des câbles.",
+            "2024-09-10",
+        ),
+        (f"{FIRST}\n\nEn 2019, la mairie a loué le parc. Un forain a planté sa tente près des câbles.", None),
+    ],
+)
+def test_one_article_dates_what_it_tells_for_sure_in_a_sentence_of_its_own(
+    reader: Reader, text: str, day: str | None
+) -> None:
+    found = in_the_course(*read(reader, text))
+    assert [entry.date for entry in found] == ([day] if day else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (
+            "La foire ferme mercredi. Un cirque a ouvert mardi. Les enfants ont rempli les gradins du cirque.",
+            "2024-09-10",
+        ),
+        ("Le maire a parlé mercredi. Lundi, il avait reçu les forains. Les forains ont quitté la place.", "2024-09-11"),
+        ("Mardi et mercredi, la place était vide. Les forains ont quitté la ville de Brume.", None),
+        ("« Je suis venu lundi », a raconté un forain. Les forains ont quitté la ville de Brume.", None),
+    ],
+)
+def test_the_day_a_sentence_stands_at(reader: Reader, text: str, value: str | None) -> None:
+    (read_once,) = read(reader, text)
+    last = max(read_once.statements, key=lambda s: s.sentence.start).sentence.start
+    scene = scenes(read_once).get(last)
+    assert (scene.time.value if scene else None) == value
+
+
+def test_an_article_comes_back_to_its_latest_day(reader: Reader) -> None:
+    old = "En 2019, la mairie a loué le parc. Un forain a planté sa tente rouge. Le public a suivi les acteurs."
+    more = "Un orage a emporté les gradins. La ville est en deuil. Le préfet a visité les ruines."
+    (read_once,) = read(reader, f"{FIRST} {old} {more}")
+    scene = scenes(read_once)[read_once.article.text.index("Le préfet")]
+    assert (scene.time.value, scene.resumed, scene.firm) == ("2024-09-10", True, False)
+
+
+def spoken(*readings: Reading) -> list[tuple[str, str]]:
+    found = crosscheck_story(readings).timeline
+    return [(entry.date, entry.text) for entry in found if entry.dated_by and entry.speakers]
+
+
+@pytest.mark.parametrize(
+    ("saying", "found"),
+    [
+        ("« La ville reconstruira », a déclaré la maire Odile Varenne.", True),
+        ("« La ville reconstruira la passerelle », a-t-elle ajouté.", False),  # nobody is named in the article
+        ("« La ville reconstruira », a crié une passante.", False),
+        ("« La ville reconstruira », avait déclaré la maire Odile Varenne.", False),
+        ("« La ville reconstruira », a déjà promis plusieurs fois la maire Odile Varenne.", False),
+        ("En 2019, « la ville reconstruira », a déclaré la maire Odile Varenne.", False),
+        ("Le parquet de Brume a indiqué que les câbles étaient usés par le sel.", True),
+    ],
+)
+def test_a_saying_stands_on_the_day_of_the_narrative(reader: Reader, saying: str, found: bool) -> None:
+    days = [date for date, _ in spoken(*read(reader, f"{FIRST}\n\n{saying}"))]
+    assert days == (["2024-09-10"] if found else [])
+
+
+def test_a_saying_names_who_speaks(reader: Reader) -> None:
+    first = "« Trois câbles ont lâché », a déclaré mardi la maire Odile Varenne."
+    text = f"{first} « La ville reconstruira la passerelle », a-t-elle ajouté."
+    ((_, line),) = spoken(*read(reader, text))
+    assert line == "Odile Varenne : « La ville reconstruira la passerelle », a-t-elle ajouté"
+
+
+@pytest.mark.parametrize(
+    ("quoted", "day"),
+    [
+        ("« Ce soir, nous fermerons la passerelle aux visiteurs », a déclaré mardi Odile Varenne.", "2024-09-10TEV"),
+        ("« Hier, les câbles ont cédé sous nos yeux », a raconté mardi Odile Varenne.", "2024-09-09"),
+        ("« Ce soir, nous fermerons la passerelle aux visiteurs », déclare Odile Varenne.", "2024-09-11TEV"),
+    ],
+)
+def test_who_is_quoted_reckons_from_the_day_they_speak(reader: Reader, quoted: str, day: str) -> None:
+    assert day in [entry.date for entry in crosscheck_story(read(reader, quoted)).timeline]
+
+
+def test_one_sentence_stands_once_a_day(reader: Reader) -> None:
+    text = "Mardi, la passerelle a cédé, trois ouvriers ont été blessés et le parc a été fermé aux visiteurs."
+    (entry,) = crosscheck_story(read(reader, text)).timeline
+    assert entry.text == text.rstrip(".")

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from recoupe.crosscheck.timeline import precision, timeline
+from recoupe.crosscheck.precision import precision
+from recoupe.crosscheck.timeline import timeline
 from recoupe.model import Certainty, Commitment
 from recoupe.story import Precision, Status
 from tests.crosscheck.builders import attribution

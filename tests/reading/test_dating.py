@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from recoupe.model import Basis, Published
-from recoupe.reading.dating import deduce_published, quoted
+from recoupe.reading.dating import deduce_published
 from recoupe.reading.parser import Parser
 from recoupe.reading.times import find_phrases
+from recoupe.reading.times.quoting import quoted
 from tests.crosscheck.builders import spans
 
 

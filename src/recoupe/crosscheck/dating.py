@@ -21,11 +21,12 @@ from recoupe.crosscheck.evidence import hull
 from recoupe.crosscheck.same_event import met, verbatim
 from recoupe.model import Published, Reading, Span, TimePhrase
 from recoupe.reading.anchoring import anchored
-from recoupe.reading.dating import Clue, clues, is_open, narrowed, quoted
+from recoupe.reading.dating import Clue, clues, is_open, narrowed
 from recoupe.reading.days import Days
 from recoupe.reading.publication import published as stated
 from recoupe.reading.times.direction import PAST
 from recoupe.reading.times.distance import ANY, Distance, distance, plain_weekday
+from recoupe.reading.times.quoting import quoted
 from recoupe.story import Copy
 
 __all__ = ["dated", "undated"]

@@ -67,7 +67,8 @@ def crosscheck_story(readings: Sequence[Reading]) -> Story:
     known = identities(ordered)
     comparison = _compare(ordered, copied, known)
     told = claims(comparison)
-    when = timeline(comparison)
+    show = standing(ordered)
+    when = timeline(comparison, show)
     differ = conflicts(comparison)
     ahead = forecasts(comparison)
     missing = unknowns(ordered, comparison)
@@ -76,7 +77,7 @@ def crosscheck_story(readings: Sequence[Reading]) -> Story:
         id=story_id(ordered),
         title=story_title(ordered),
         articles=tuple(article_entry(reading, by_file) for reading in ordered),
-        brief=brief(told, when, differ, ahead, missing, *_news_days(ordered), standing(ordered)),
+        brief=brief(told, when, differ, ahead, missing, *_news_days(ordered), show),
         timeline=when,
         claims=told,
         conflicts=differ,

@@ -2,23 +2,52 @@
 
 « Le pont a cédé *mardi*. […] Trois ouvriers ont été blessés. » In the tenses of narration time moves on from the last
 day named until another one is named (Kamp and Reyle, *From Discourse to Logic*, 1993, ch. 5; Webber, *Tense as
-Discourse Anaphor*, 1988).
+Discourse Anaphor*, 1988). An article comes back unmarked to the latest day it tells of: what it tells of an earlier one
+lasts but a few sentences.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from recoupe.crosscheck.accounts import Account, publication_day
+from recoupe.crosscheck.evidence import hull
 from recoupe.model import Kind, Reading, Span, Statement, TimeExpression
 
-__all__ = ["done_on", "scenes"]
+__all__ = ["Scene", "done_on", "scenes"]
 
 _RECENT = timedelta(days=3)  # before the article appeared: a day further back is a flashback's, which ends unmarked
+_LINGERS = 3  # sentences for which an earlier time than the article's latest day goes on
+
+_VAGUE = ("PRESENT_REF", "FUTURE_REF")  # « désormais », « bientôt »: no other time than the narrative's
 
 
-def done_on(account: Account, days: Mapping[int, TimeExpression]) -> TimeExpression | None:
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The day a sentence stands at, and how many sentences before it that day was named.
+
+    ``latest`` is true of the article's latest day; ``apart`` of a sentence that names another time as well,
+    ``dated_apart`` where it does so outside the words it reports, ``resumed`` where the narrative is thought to have
+    come back from an earlier time without saying so.
+    """
+
+    time: TimeExpression
+    since: int = 0
+    latest: bool = True
+    apart: bool = False
+    dated_apart: bool = False
+    resumed: bool = False
+
+    @property
+    def firm(self) -> bool:
+        """True where one article is enough to believe what it tells as done."""
+        return not (self.apart or self.resumed)
+
+
+def done_on(account: Account, days: Mapping[int, Scene]) -> Scene | None:
     """The day on which an event without a date of its own took place, in the course of its article's narrative.
 
     ``days`` are the ``scenes`` of its article. ``None`` for states, forecasts, denials and flashbacks (« avait cédé »),
@@ -33,41 +62,74 @@ def done_on(account: Account, days: Mapping[int, TimeExpression]) -> TimeExpress
     return days.get(statement.sentence.start)
 
 
-def scenes(reading: Reading) -> Mapping[int, TimeExpression]:
+def scenes(reading: Reading) -> Mapping[int, Scene]:
     """The day each sentence stands at, by the code point at which the sentence begins."""
     published = publication_day(reading)
     if not published:
         return {}
-    latest = date.fromisoformat(published)
+    last = date.fromisoformat(published)
+    told_times = _told_times(reading)
     by_sentence: dict[Span, list[Statement]] = {}
     for statement in reading.statements:
         by_sentence.setdefault(statement.sentence, []).append(statement)
-    found: dict[int, TimeExpression] = {}
-    scene: TimeExpression | None = None
-    for sentence in sorted(by_sentence):
-        scene = _next(scene, by_sentence[sentence], _days(reading, sentence), latest)
+    named = {sentence: _within(told_times, sentence) for sentence in sorted(by_sentence)}
+    latest = max((t.earliest or "" for times in named.values() for t in times if _is_recent(t, last)), default="")
+    found: dict[int, Scene] = {}
+    scene: Scene | None = None
+    main: Scene | None = None
+    away = 0  # sentences since the narrative left the latest day
+    for sentence, times in named.items():
+        scene = _next(scene, by_sentence[sentence], times, last, latest)
+        main = scene if scene is not None and scene.latest and not scene.resumed else main
+        away = 0 if times or (scene is not None and scene.latest) else away + 1
+        if away > _LINGERS:
+            scene = main and replace(main, since=away, apart=False, resumed=True)
         if scene is not None:
             found[sentence.start] = scene
     return found
 
 
 def _next(
-    scene: TimeExpression | None, told: Sequence[Statement], days: Sequence[TimeExpression], latest: date
-) -> TimeExpression | None:
-    """The day after a sentence: one recent day that it names; none after an older or a second one."""
-    recent = [time for time in days if _is_recent(time, latest)]
-    if len({time.earliest for time in recent}) == 1:
-        return recent[0]
-    if recent or any(s.time is not None and s.accomplished for s in told):
+    scene: Scene | None, told: Sequence[Statement], times: Sequence[TimeExpression], last: date, latest: str
+) -> Scene | None:
+    """The day after a sentence: one recent day that it names; none after an older or a second one.
+
+    A flashback to a day (« avait cédé vendredi ») leaves the narrative where it was.
+    """
+    recent = [time for time in times if _is_recent(time, last)]
+    done = [time for time in recent if any(s.time == time and s.accomplished for s in told)]
+    others = any(not _is_recent(time, last) for time in times)
+    if len({time.earliest for time in done or recent}) == 1:
+        day = (done or recent)[0]
+        if not done and scene is not None and (day.earliest or "") < (scene.time.earliest or ""):
+            return replace(scene, since=scene.since + 1, apart=True)
+        return Scene(day, 0, day.earliest == latest, others)
+    if recent or any(s.time is not None and s.accomplished and not _is_recent(s.time, last) for s in told):
         return None
-    return scene
+    return scene and replace(scene, since=scene.since + 1, apart=others)
 
 
-def _is_recent(time: TimeExpression, latest: date) -> bool:
-    day = date.fromisoformat(time.earliest or "")
-    return latest - _RECENT <= day <= latest
+def _is_recent(time: TimeExpression, last: date) -> bool:
+    """True of a day shortly before the article appeared."""
+    if not time.earliest or time.earliest != time.latest:
+        return False
+    return last - _RECENT <= date.fromisoformat(time.earliest) <= last
 
 
-def _days(reading: Reading, sentence: Span) -> list[TimeExpression]:
-    inside = (time for time in reading.times if sentence.covers(time.span))
-    return [time for time in inside if time.type in ("DATE", "TIME") and time.earliest and time.earliest == time.latest]
+def _told_times(reading: Reading) -> list[TimeExpression]:
+    """The times of an article, but for those that somebody quoted in it reckons from when they speak."""
+    quoted = sorted(hull(a.content) for a in reading.attributions if a.kind is Kind.DIRECT and a.content)
+    found: list[TimeExpression] = []
+    end = at = 0
+    for time in reading.times:
+        while at < len(quoted) and quoted[at].start <= time.span.start:
+            end = max(end, quoted[at].end)
+            at += 1
+        if time.span.end > end and time.type in ("DATE", "TIME") and time.value not in _VAGUE:
+            found.append(time)
+    return found
+
+
+def _within(times: Sequence[TimeExpression], sentence: Span) -> Sequence[TimeExpression]:
+    first = bisect_left(times, sentence.start, key=lambda time: time.span.start)
+    return times[first : bisect_left(times, sentence.end, key=lambda time: time.span.start)]

@@ -23,7 +23,7 @@ from recoupe.crosscheck.clauses import leaning, tidy
 from recoupe.crosscheck.evidence import cite
 from recoupe.crosscheck.lists import rows
 from recoupe.model import Reading, Span, ZoneKind
-from recoupe.reading.dating import quoted
+from recoupe.reading.times.quoting import quoted
 from recoupe.story import Evidence
 
 __all__ = ["Shown", "Standing", "own_words", "standing", "stands", "unlinked"]

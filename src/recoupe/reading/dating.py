@@ -20,14 +20,14 @@ from recoupe.reading.times import read_against
 from recoupe.reading.times.direction import FUTURE, PAST
 from recoupe.reading.times.distance import distance, plain_weekday
 from recoupe.reading.times.lexicon import context
+from recoupe.reading.times.quoting import quoted
 
-__all__ = ["RULES", "Clue", "clues", "deduce_published", "is_open", "narrowed", "quoted"]
+__all__ = ["RULES", "Clue", "clues", "deduce_published", "is_open", "narrowed"]
 
 _FIRST, _LAST = FIRST.isoformat(), LAST.isoformat()
 _WEEK = 7
 _RUN = 4  # days from the first day told as past to the last one told as to come, for them to be of one week
 _HALF_YEAR = 182  # days: « mardi 12 septembre » without its year is the nearest one
-_OPENING, _CLOSING = "«“", "»”"
 
 RULES = ("past", "future", "event", "after", "before", "named", "both", "dated", "run", "reprint", "soon")
 """From what is said to what is usual: each may only narrow what those before it leave."""
@@ -168,19 +168,6 @@ def _runs(phrases: Sequence[TimePhrase]) -> Iterator[Clue]:
         days = Days.weekdays({n for n, length in lengths.items() if length == least})
         last = [p.span for p in plain if p.sure == PAST][-1]
         yield from (Clue("run", p.span, days, other=last) for p in plain if p.sure == FUTURE)
-
-
-def quoted(text: str, span: Span) -> bool:
-    """Whether characters stand between quotation marks: their « hier » is that of whoever speaks.
-
-    >>> quoted("gêné» hier. «Je pars demain.»", Span(19, 25)), quoted("«Je pars.» Demain", Span(11, 17))
-    (True, False)
-    """
-    line = text[text.rfind("\n", 0, span.start) + 1 : span.start]
-    depth = 0
-    for c in line:
-        depth = max(0, depth + (c in _OPENING) - (c in _CLOSING))  # a stray closing mark closes nothing
-    return depth > 0 or line.count('"') % 2 == 1
 
 
 def value_of(earliest: str | None, latest: str | None) -> str | None:

@@ -13,7 +13,7 @@ from itertools import combinations
 
 from recoupe.crosscheck.accounts import Account, calendar_days
 from recoupe.crosscheck.conflicts.sides import own_words, speakers
-from recoupe.crosscheck.sayings import said_on
+from recoupe.crosscheck.utterances import said_on
 from recoupe.crosscheck.wording import phrase, spoken_date
 from recoupe.story import ConflictReading
 

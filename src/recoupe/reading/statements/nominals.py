@@ -15,6 +15,8 @@ __all__ = ["Nominal", "dated_nouns", "dated_participles", "phrase", "presupposed
 
 _TOLD = frozenset({"state", "confirm", "estimate", "reveal"})  # not what is asked, feared or promised
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
+_SEASONS = words("nominals_seasons")
+_DAY, _MONTH = 10, 7  # characters of a date that names its day, its month
 _LEAST = 2  # content words of what somebody says, where it is only a noun
 _DEFINITE = words("nominals_definite")
 _OPEN = words("nominals_open")
@@ -57,20 +59,33 @@ class Nominal:
 
 
 def dated_nouns(sheet: Sheet, times: Mapping[int, TimeExpression], used: Collection[Span]) -> Iterator[Nominal]:
-    """Each noun of an event whose date no clause has taken."""
+    """Each noun of an event, or of people counted on a day, whose date no clause has taken."""
     for first in sorted(times):
         time = times[first]
         if time.type not in ("DATE", "TIME") or time.span in used or not time.value[:1].isdigit():
             continue
         tokens = sheet.parsed.tokens(time.span)
         noun = sheet.head[sheet.root(first, max(tokens.stop, first + 1))]
-        for _ in range(2):
-            if sheet.pos[noun] == "NOUN" and sheet.lemmas[noun] in event_nouns():
+        for step in range(2):
+            if sheet.pos[noun] != "NOUN" or sheet.lemmas[noun] in _SEASONS:
+                break
+            if sheet.lemmas[noun] in event_nouns() or (step == 0 and _is_count(sheet, noun, time)):
                 begin, end = phrase(sheet, noun)
-                if begin <= first < end and _APART.isdisjoint(sheet.lower[noun:first]):
+                own = begin <= first < end and _APART.isdisjoint(sheet.lower[noun:first])
+                if own and not _is_rank(sheet, noun, time):
                     yield Nominal(noun, tuple(range(begin, end)), time)
                 break
             noun = sheet.head[noun]
+
+
+def _is_count(sheet: Sheet, noun: int, time: TimeExpression) -> bool:
+    """True of « les 300 marcheurs *du 12 mai* »: so many were there that day."""
+    return len(time.value) >= _DAY and any(sheet.dep[c] == "nummod" for c in sheet.children[noun])
+
+
+def _is_rank(sheet: Sheet, noun: int, time: TimeExpression) -> bool:
+    """True of « la première marche *de 2019* »: the year only counts it among others."""
+    return len(time.value) < _MONTH and any(sheet.lemmas[c] in _OPEN for c in sheet.children[noun])
 
 
 def reported_nouns(

@@ -56,6 +56,8 @@ def is_forecast(sheet: Sheet, clause: Clause, predicate: Predicate) -> bool:
         return False
     if predicate.modal == "pouvoir":
         return "Mood=Cnd" in morph and predicate.lemma not in _LASTING
+    if predicate.modal == "devoir" and "Tense=Imp" in morph:
+        return True  # « devait dîner avec eux »: what was meant to be
     present = "Tense=Pres" in morph and sheet.dep[clause.finite] != "aux:tense"
     return modal.forecast and (present or "Mood=Cnd" in morph)
 
@@ -91,7 +93,7 @@ def is_accomplished(sheet: Sheet, clause: Clause, predicate: Predicate) -> bool:
     """
     relative = sheet.dep[clause.head] == "acl:relcl"
     result = any(sheet.lower[i] in _RESULTS for i in clause.tokens)
-    if relative or result or predicate.lemma in _STATES or predicate.modal is not None:
+    if relative or result or predicate.lemma.split(" ")[0] in _STATES or predicate.modal is not None:
         return False
     morph = _morph(sheet, clause)
     if clause.finite == clause.head:
@@ -119,7 +121,9 @@ def _is_plain(sheet: Sheet, clause: Clause) -> bool:
     *rouvrira*, qu’il *est* sûr »).
     """
     morph = _morph(sheet, clause)
-    return "Mood=Ind" in morph and "Tense=Fut" not in morph and sheet.verb(clause.finite) not in semi_auxiliaries()
+    done = sheet.dep[clause.finite] == "aux:tense"  # « a réuni »: no « a à réunir »
+    plain = done or sheet.verb(clause.finite) not in semi_auxiliaries()
+    return plain and "Mood=Ind" in morph and "Tense=Fut" not in morph
 
 
 def _certainty(sheet: Sheet, clause: Clause, predicate: Predicate) -> Certainty:

@@ -11,10 +11,12 @@ from recoupe.reading.entities.lexicon import rows, words
 from recoupe.reading.entities.sheet import Sheet
 from recoupe.reading.statements.clauses import Clause
 
-__all__ = ["event_nouns", "place_of", "time_of", "tokens_of"]
+__all__ = ["event_nouns", "is_compared", "place_of", "time_of", "tokens_of"]
 
 _LOCATIVE = words("whereabouts_locative")
 _OF = words("whereabouts_of")
+_COMPARING = words("whereabouts_comparing")
+_REACH = 8  # tokens between what compares and the time it is set against
 _OPENING = 4  # tokens of a sentence before an adverbial that still opens it
 
 
@@ -52,12 +54,16 @@ def _rank(sheet: Sheet, first: int, time: TimeExpression, carriers: Collection[i
     head = sheet.head[root]
     vague = 2 if time.value.endswith("_REF") else 0
     if head in carriers or root in carriers:
-        return vague
+        return 9 if is_compared(sheet, first) else vague
     path = _path(sheet, root, carriers)
     if path is None:
         return 3 + vague
     before = sheet.lower[first - 1] if first else ""
     below = [t for t in path if t != root]
+    if is_compared(sheet, first) or _in_the_subject(sheet, head, path):
+        return 9
+    if sheet.pos[head] in ("NOUN", "PROPN") and "pour" in (before, *sheet.cases(root)):
+        return 9
     if any({"selon", "d'après"} & set(sheet.cases(t)) for t in below):
         return 9
     if any("depuis" in sheet.cases(t) for t in below) or (
@@ -70,6 +76,31 @@ def _rank(sheet: Sheet, first: int, time: TimeExpression, carriers: Collection[i
     if before in ("depuis",):
         return 4 + vague
     return 1 + vague
+
+
+def _in_the_subject(sheet: Sheet, head: int, path: Sequence[int]) -> bool:
+    """True of a time that dates a noun below the subject's (« l'auteur de l'attaque *le 4 mai* a avoué »)."""
+    top = path[-1]
+    return sheet.dep[top].startswith("nsubj") and head != top and sheet.pos[head] in ("NOUN", "PROPN")
+
+
+def is_compared(sheet: Sheet, first: int) -> bool:
+    """True of a time that another one is set against: « en hausse par rapport à samedi », « contre 300 en juin ».
+
+    Also « plus que les 300 marcheurs de samedi »: no verb stands between *que* and the time.
+    """
+    begin, _ = sheet.bounds(first)
+    for i in range(first - 1, max(begin, first - _REACH) - 1, -1):
+        if "VerbForm=Fin" in sheet.morph[i]:
+            return False
+        word = sheet.lower[i]
+        if word == "contre":
+            return i + 1 == first or sheet.pos[i + 1] == "NUM" or sheet.words[i + 1][0].isdigit()
+        if word == "rapport" and i > begin and sheet.lower[i - 1] == "par":
+            return True
+        if word in ("que", "qu'") and "VerbForm=Fin" not in sheet.morph[sheet.head[i]]:
+            return not _COMPARING.isdisjoint(sheet.lower[max(begin, i - _REACH) : i])
+    return False
 
 
 def _path(sheet: Sheet, token: int, carriers: Collection[int]) -> list[int] | None:

@@ -26,6 +26,7 @@ from recoupe.reading.times.direction import (
 from recoupe.reading.times.find import Expression, find
 from recoupe.reading.times.lexicon import context
 from recoupe.reading.times.merging import common
+from recoupe.reading.times.quoting import quoted
 from recoupe.reading.times.scan import Piece, pieces
 from recoupe.reading.times.story import Story, Timex
 
@@ -218,7 +219,8 @@ def _prepare(expressions: Sequence[Expression], parsed: Parsed, cut: Sequence[Pi
             if e.kind == "weekday" and e.tense == FUTURE and intended_at(parsed, e.start, e.end):
                 e.fields["intended"] = "1"
         if e.kind in _SCENIC:
-            e.aside = "(" in e.before or "contre" in e.before[-2:] or not sets_scene(parsed, e.start, e.end)
+            apart = "(" in e.before or "contre" in e.before[-2:] or _spoken(e, parsed.text)
+            e.aside = apart or not sets_scene(parsed, e.start, e.end)
         if e.fields.get("DEICTIC") == "0" and means_nowadays(parsed, e.start, e.end):
             e.fields["nowadays"] = "1"
         if e.kind == "this_part" and e.fields["last_word"] in context("event_part"):
@@ -229,6 +231,15 @@ def _prepare(expressions: Sequence[Expression], parsed: Parsed, cut: Sequence[Pi
             e.tense = certain_tense_at(parsed, e.start, e.end)
         if e.kind == "period":
             _mark_noun(e, parsed)
+
+
+def _spoken(e: Expression, text: str) -> bool:
+    """« Ce soir » in somebody's mouth: the narrative does not move on to the day that they speak of.
+
+    « Aujourd'hui » is the day they spoke, most often that of the news.
+    """
+    counted = e.kind == "this_part" or (e.kind == "deictic" and e.fields["DEICTIC"] != "0")
+    return counted and quoted(text, Span(e.start, e.end))
 
 
 def _surface(cut: Sequence[Piece]) -> list[int]:
