@@ -8,7 +8,7 @@ import pytest
 
 from recoupe.crosscheck.copies import copies
 from recoupe.crosscheck.identities import identities
-from recoupe.crosscheck.origins import Sources, fold, origin_of, sources
+from recoupe.crosscheck.origins import UNNAMED, Sources, fold, origin_of, sources
 from recoupe.crosscheck.speakers import Speakers
 from recoupe.model import Entity, Reading
 from recoupe.story import Origin
@@ -49,7 +49,7 @@ def test_an_unsourced_statement_of_a_signed_article_is_the_agency_s() -> None:
     assert _said(None, agencies=("APE",)).name == "APE"
 
 
-@pytest.mark.parametrize(("outlet", "name"), [("Le Courrier de Brizac", "Le Courrier de Brizac"), (None, "a.txt")])
+@pytest.mark.parametrize(("outlet", "name"), [("Le Courrier de Brizac", "Le Courrier de Brizac"), (None, UNNAMED)])
 def test_else_the_outlet_or_the_file(outlet: str | None, name: str) -> None:
     assert _said(None, outlet=outlet).name == name
 

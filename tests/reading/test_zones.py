@@ -267,3 +267,60 @@ def test_zones_cover_the_text_in_order_without_overlap(parts: list[tuple[str, st
         assert text[zone.span.slice] == text[zone.span.slice].strip() != ""
         at = zone.span.end
     assert not text[at:].strip()
+
+
+LONG = "Les secours ont travaillé toute la nuit, a expliqué un responsable, avant de quitter les lieux au petit matin."
+
+
+@pytest.mark.parametrize(
+    ("glued", "kind"),
+    [
+        ("» LIRE AUSSI - La digue de Vaurs sous surveillance", "teaser"),
+        ("LIRE AUSSI > Qui est le maire de Vaurs", "teaser"),
+        ("À lire aussi : la digue, un chantier sans fin", "teaser"),
+        ("À LIRE AUSSI La digue, un chantier sans fin", "teaser"),
+        ("VOIR AUSSI – Les images de la digue", "teaser"),
+        ("Lire aussi: Un chantier sans fin", "teaser"),
+        ("Un chantier sans fin", "heading"),
+        ("«Un chantier sans fin»", "heading"),
+        ("Odile Varenne, la voix du port", "heading"),
+        ("La crue emporte le pont de Vaurs", "heading"),
+    ],
+)
+@pytest.mark.parametrize("after", ["Dans la soirée, le vent a tourné.", "Cette nuit-là, personne n'a dormi.",
+                                   "Le 12 mars, tout a recommencé.", "Une cellule de crise a été ouverte."])  # fmt: skip
+def test_what_runs_into_a_sentence_is_cut_from_it(glued: str, kind: str, after: str) -> None:
+    text = f"{LONG} {glued} {after} {LONG}"
+    assert (kind, glued) in read(text)
+    assert ("body", f"{after} {LONG}") in read(text)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "L'affaire a fait la Une des journaux et la préfecture a répondu dans la soirée aux questions des habitants.",
+        "Les lecteurs du journal Dans la ville ont appris la nouvelle avec étonnement, comme beaucoup de leurs voisins.",
+        "Le film Un hiver à Vaurs sera projeté lundi devant les habitants et les élus de la ville de Corvane.",
+        "Il a voulu lire aussi le rapport des experts que la préfecture lui avait adressé au début de la semaine.",
+        "Odile Varenne a salué le préfet Paul Vial et l'association Pour la digue de Vaurs, qui l'avait soutenue.",
+    ],
+)
+def test_capitals_inside_a_sentence_cut_nothing(sentence: str) -> None:
+    assert read(f"{LONG} {sentence} {LONG}") == [("body", f"{LONG} {sentence} {LONG}")]
+
+
+def test_a_heading_ends_where_its_name_is_said_again() -> None:
+    text = f"{LONG} Odile Varenne, soutien de Paul Vial Paul Vial s'est vite imposé dans la région. {LONG}"
+    assert ("heading", "Odile Varenne, soutien de Paul Vial") in read(text)
+
+
+def test_a_link_whose_end_nobody_can_tell_takes_the_sentence_with_it() -> None:
+    text = f"{LONG} » LIRE AUSSI - La digue tiendra-t-elle en juin Soutien affiché du maire, il a réagi. {LONG}"
+    assert ("teaser", "» LIRE AUSSI - La digue tiendra-t-elle en juin Soutien affiché du maire, il a réagi.") in read(
+        text
+    )
+
+
+def test_a_sentence_begins_behind_the_signature_of_a_message() -> None:
+    text = f"{LONG} La digue tiendra.— Odile Varenne (@ovarenne) 5 mars 2024 Une fois encore, la crue a surpris. {LONG}"
+    assert ("body", f"Une fois encore, la crue a surpris. {LONG}") in read(text)

@@ -6,7 +6,6 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from pathlib import PurePath
 
 from recoupe.crosscheck.accounts import Account, accounts
 from recoupe.crosscheck.facets import facets
@@ -136,10 +135,7 @@ class Comparison:
     def origin(self, account: Account) -> Origin:
         """Whose word an account is, before origins are folded."""
         if account.key not in self._known:
-            origin = self.origin_of(account)
-            if origin.name == account.file:  # an article of no known outlet goes by the name of its file
-                origin = replace(origin, name=PurePath(account.file).name)
-            self._known[account.key] = origin
+            self._known[account.key] = self.origin_of(account)
         return self._known[account.key]
 
     @cached_property

@@ -1,7 +1,7 @@
 """What a line leans on, in square brackets: whom its pronoun means, else the sentence before it.
 
-« Elle [Odile Varenne] a quitté la salle », « [La digue a cédé lundi.] Elle avait été bâtie en 1953 ». Nobody is named who
-is not named by the reading of the article; a line that names whom it speaks of is left as it is.
+« Elle [Odile Varenne] a quitté la salle », « [La digue a cédé lundi.] Elle avait été bâtie en 1953 ». Nobody is named
+whom the reading of the article does not name; a line that names whom it speaks of is left as it is.
 """
 
 from __future__ import annotations

@@ -32,8 +32,8 @@ _LONGEST = 220  # characters a sentence may run to before the part that announce
 def foretold(account: Account) -> str:
     """What an account announces, as a line.
 
-    A noun that is planned is shown alone where it says enough (« Grand débat qui doit s'ouvrir en mai »), a long sentence
-    cut to the part that looks ahead; else an account is shown as everywhere.
+    A noun that is planned is shown alone where it says enough (« Grand débat qui doit s'ouvrir en mai »), a long
+    sentence cut to the part that looks ahead; else an account is shown as everywhere.
     """
     if _is_thing(account):
         return _thing(account)

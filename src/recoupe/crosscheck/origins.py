@@ -85,7 +85,7 @@ def origin_of(reading: Reading, statement: Statement, known: Sources) -> Origin:
         agency = reading.agencies[0]
         return Origin(agency, (), (article.file,), f"article signé {agency}, sans source nommée", UNNAMED)
     own = "dit par l’article lui-même, sans source nommée"
-    return Origin(article.outlet or article.file, (), (article.file,), own, UNNAMED)
+    return Origin(article.outlet or UNNAMED, (), (article.file,), own, UNNAMED)
 
 
 def fold(origins: Sequence[Origin]) -> tuple[Origin, ...]:

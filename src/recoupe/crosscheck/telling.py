@@ -1,8 +1,8 @@
-"""Whether words tell something by themselves: a clause with a verb of its own, not a name, a headline or half a sentence.
+"""Whether words tell something by themselves: a clause with a verb of its own, no name, headline or half a sentence.
 
-Each relative pronoun and each subordinating conjunction takes the first finite verb behind it for its own clause; one that
-is left is the line's (« Le bac *qui mène* à l'île » has none). ``verbs`` are the verbs that reading found in the line's sentence:
-without them a regular form in *-e* or *-ions* may as well be a noun.
+Each relative pronoun and each subordinating conjunction takes the first finite verb behind it for its own clause; one
+that is left is the line's (« Le bac *qui mène* à l'île » has none). ``verbs`` are the verbs that reading found in the
+line's sentence: without them a regular form in *-e* or *-ions* may as well be a noun.
 """
 
 from __future__ import annotations

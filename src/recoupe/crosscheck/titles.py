@@ -25,7 +25,11 @@ def story_id(readings: Sequence[Reading]) -> str:
 
 
 def article_title(reading: Reading) -> str | None:
-    """The title of an article: what intake was given, else its title zone."""
+    """The title of an article: what intake was given, else its title zone, else the words it opens with."""
+    return _headline(reading) or _opening(reading) or None
+
+
+def _headline(reading: Reading) -> str | None:
     if reading.article.title:
         return reading.article.title
     for zone in reading.zones:
@@ -37,8 +41,8 @@ def article_title(reading: Reading) -> str | None:
 def story_title(readings: Sequence[Reading]) -> str:
     """The article title that holds most of what all titles share; the first sentence where no article has a title."""
     ordered = in_order(readings)
-    titles = [title for reading in ordered if (title := article_title(reading))]
-    titles = titles or [sentence for reading in ordered if (sentence := _first_sentence(reading))]
+    titles = [title for reading in ordered if (title := _headline(reading))]
+    titles = titles or [words for reading in ordered if (words := _opening(reading))]
     if not titles:
         return ordered[0].article.file if ordered else ""
     spread = Counter(word for title in titles for word in set(_words(title)))
@@ -55,8 +59,7 @@ def _words(title: str) -> list[str]:
     return _WORD.findall(title.lower())
 
 
-def _first_sentence(reading: Reading) -> str:
-    if not reading.sentences:
-        return ""
-    line = tidy(reading.article.text[reading.sentences[0].slice])
+def _opening(reading: Reading) -> str:
+    """The first sentence, cut at a word where it is long."""
+    line = next((tidy(reading.article.text[sentence.slice]) for sentence in reading.sentences), "")
     return line if len(line) <= LONGEST else line[: line.rfind(" ", 0, LONGEST)] + "…"

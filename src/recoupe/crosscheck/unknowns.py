@@ -81,7 +81,10 @@ def unknowns(readings: Sequence[Reading], comparison: Comparison) -> tuple[Unkno
             merged.append([item])
     hints = [group for group in merged if all(item.weak for item in group)]
     near = {id(group): comparison.focus(_asked(group, accounts)) for group in hints}
-    dropped = {id(group) for group in sorted(hints, key=lambda g: (min(i.weak for i in g), -len(g), -round(near[id(g)], 6)))[_HINTS:]}
+    dropped = {
+        id(group)
+        for group in sorted(hints, key=lambda g: (min(i.weak for i in g), -len(g), -round(near[id(g)], 6)))[_HINTS:]
+    }
     return tuple(_unknown(group, accounts, comparison) for group in merged if id(group) not in dropped)
 
 

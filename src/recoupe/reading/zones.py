@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from recoupe.model import Article, Span, Zone, ZoneKind
 from recoupe.reading.blocks import Block, blocks
+from recoupe.reading.glued import glued
 from recoupe.reading.lede import is_lede
 from recoupe.reading.page_cues import PageCues, date_pattern, dated_line, page_cues
 
@@ -77,11 +78,11 @@ def _stated(article: Article, block: Block) -> Iterator[_Piece]:
     yield from _trimmed(article.text, Span(at, block.span.end), block.apart, None)
 
 
-def _trimmed(text: str, span: Span, apart: bool, kind: ZoneKind | None) -> Iterator[_Piece]:
+def _trimmed(text: str, span: Span, apart: bool, kind: ZoneKind | None, offset: int = 0) -> Iterator[_Piece]:
     part = text[span.slice] if span.start < span.end else ""
     stripped = part.strip()
     if stripped:
-        start = span.start + len(part) - len(part.lstrip())
+        start = offset + span.start + len(part) - len(part.lstrip())
         yield _Piece(Span(start, start + len(stripped)), stripped, apart, kind)
 
 
@@ -99,9 +100,22 @@ def _by_cues(piece: _Piece, cues: PageCues, early: bool, last: bool) -> Iterator
             head.kind = ZoneKind.DATELINE
             yield head
     if piece.open:
-        yield from _closed(piece, cues)
+        for part in _closed(piece, cues):
+            yield from _unglued(part)
     else:
         yield piece
+
+
+def _unglued(piece: _Piece) -> Iterator[_Piece]:
+    """A paragraph without the links and headings that run into its sentences, which are pieces of their own."""
+    if not piece.open or len(piece.text) <= _SHORT:
+        yield piece
+        return
+    at, text, start = 0, piece.text, piece.span.start
+    for first, last, kind in (*glued(text), (len(text), len(text), ZoneKind.BODY)):
+        yield from _trimmed(text, Span(at, first), piece.apart and not at, None, start)
+        yield from _trimmed(text, Span(first, last), False, kind, start)
+        at = last
 
 
 def _short_kind(text: str, cues: PageCues, early: bool, last: bool) -> ZoneKind | None:

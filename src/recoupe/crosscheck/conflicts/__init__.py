@@ -25,6 +25,7 @@ from recoupe.crosscheck.conflicts.polarity import polarity_conflicts
 from recoupe.crosscheck.conflicts.qualifications import qualifications
 from recoupe.crosscheck.conflicts.quotations import quotation_variants
 from recoupe.crosscheck.conflicts.rebuttals import rebuttals
+from recoupe.crosscheck.conflicts.sides import Press
 from recoupe.crosscheck.conflicts.spellings import spellings
 from recoupe.crosscheck.conflicts.statuses import status_changes
 from recoupe.crosscheck.conflicts.tensions import tensions
@@ -64,9 +65,20 @@ def conflicts(comparison: Comparison) -> tuple[Conflict, ...]:
     found += [*penalties(comparison), *one_amount_in_two_currencies(comparison)]
     found += [*tensions(comparison), *occasions(comparison), *qualifications(comparison)]
     found += [*status_changes(comparison), *quotation_variants(comparison), *spellings(comparison)]
-    whole = whole_names(comparison)
-    found = [named for conflict in found if (named := named_sides(conflict, whole)) is not None]
+    whole, press = whole_names(comparison), Press.of(comparison)
+    named = [side for conflict in found if (side := named_sides(conflict, whole)) is not None]
+    found = [_counted(conflict, press) for conflict in named]
     return tuple(sorted(found, key=lambda c: (_LOUDEST_FIRST.index(c.reading), c.kind, c.sides[0].evidence, c.about)))
+
+
+def _counted(conflict: Conflict, press: Press) -> Conflict:
+    """A conflict whose sides count the articles that tell it themselves, where they are many."""
+    sides, why = [], conflict.why
+    for side in conflict.sides:
+        who = press.voices(side.origin.split(BETWEEN))
+        why = why.replace(side.origin, who)
+        sides.append(replace(side, origin=who))
+    return replace(conflict, sides=tuple(sides), why=why)
 
 
 def _known(conflict: Conflict, told: set[Evidence]) -> bool:

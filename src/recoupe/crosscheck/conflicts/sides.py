@@ -4,17 +4,45 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
 
 from recoupe.crosscheck.accounts import Account
 from recoupe.crosscheck.comparison import Comparison
 from recoupe.crosscheck.evidence import cite_statement, without_overlaps
 from recoupe.crosscheck.lists import alternatives
 from recoupe.crosscheck.names import folded
-from recoupe.crosscheck.wording import listing
+from recoupe.crosscheck.wording import listing, phrase
 from recoupe.model import Reading
 from recoupe.story import Side
 
-__all__ = ["make_side", "one_side", "own_words", "speakers", "unmarked"]
+__all__ = ["Press", "make_side", "one_side", "own_words", "speakers", "unmarked"]
+
+_NAMED = 2  # outlets that tell something themselves which are still named one by one
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """The outlets of a story, and the files of those articles whose outlet is not known."""
+
+    outlets: frozenset[str]
+    files: frozenset[str]
+
+    @classmethod
+    def of(cls, comparison: Comparison) -> Press:
+        """Those of the articles that are compared."""
+        articles = [account.reading.article for account in comparison.accounts]
+        files = frozenset(PurePath(a.file).name for a in articles)
+        return cls(frozenset(a.outlet for a in articles if a.outlet), files)
+
+    def voices(self, names: Sequence[str]) -> str:
+        """Who speaks: the speakers by name, then the articles that tell it themselves, counted where they are many."""
+        once = list(dict.fromkeys(names))
+        outlets = [name for name in once if name in self.outlets]
+        unknown = [name for name in once if name in self.files and name not in self.outlets]
+        told = [name for name in once if name not in self.outlets and name not in self.files]
+        told += outlets if len(outlets) <= _NAMED else [phrase("sides.outlets", n=len(outlets))]
+        return listing([*told, *([phrase("articles", n=len(unknown))] if unknown else [])])
 
 
 def make_side(value: str, members: Sequence[Account], comparison: Comparison) -> Side:
