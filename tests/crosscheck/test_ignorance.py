@@ -114,6 +114,47 @@ from recoupe.crosscheck.ignorance import answers_at_once, asks, leans_on_another
         ("L'identité du plongeur est inconnue.", "unclear"),
         ("Personne n'a encore su dire d'où vient le bruit.", "unclear"),
         ("Le cortège est reporté à une date qui n'a pas encore été définie.", "not_said"),
+        ("Le communiqué ne précisait pas le nombre de wagons.", "not_said"),
+        ("Une convention, dont les termes ne sont pas dévoilés, a été signée.", "not_said"),
+        ("Le ministre a promis une aide sans la chiffrer.", "not_said"),
+        ("La mairie n'a, pour sa part, pas communiqué le coût du chantier.", "not_said"),
+        ("Le constructeur n'avait étrangement pas détaillé ses pertes.", "not_said"),
+        ("Le rapport n'en dit pas un mot.", "not_said"),
+        ("La note passe cet épisode sous silence.", "not_said"),
+        ("Le syndicat n'a pas reçu la moindre réponse du ministère.", "not_said"),
+        ("La candidate n'a pas fait savoir si elle se désisterait.", "not_said"),
+        ("Le trésorier a refusé même de donner le montant.", "declined"),
+        ("L'armateur décline toute interview.", "declined"),
+        ("Elle évite encore de nommer son successeur.", "declined"),
+        ("Nos sollicitations sont restées lettre morte.", "declined"),
+        ("C'est silence radio à la préfecture de Morlanne.", "declined"),
+        ("L'avocat se refuse à « tout commentaire sur l'affaire ».", "declined"),
+        ("Les deux camps n'infirmaient pas l'accord.", "not_confirmed"),
+        ("Le chiffre avancé est difficile à vérifier.", "not_confirmed"),
+        ("Le bilan, encore provisoire, est de douze blessés.", "not_confirmed"),
+        ("Des images dont l'authenticité est discutée montrent le convoi.", "not_confirmed"),
+        ("Les premiers prélèvements n'ont pas permis de déterminer la cause de la pollution.", "unclear"),
+        ("Faute de pouvoir identifier le tireur, le juge a clos le dossier.", "unclear"),
+        ("Plusieurs points demeurent très obscurs.", "unclear"),
+        ("Le car a quitté la route pour une raison encore inexpliquée.", "unclear"),
+        ("Le tireur est actuellement toujours en fuite.", "unclear"),
+        ("Trois marins sont portés disparus au large de Brume.", "unclear"),
+        ("La fillette n'a plus donné signe de vie depuis jeudi.", "unclear"),
+        ("Les plongeurs sont à la recherche de deux disparus.", "unclear"),
+        ("La date de l'audience reste à convenir.", "unclear"),
+        ("Reste désormais à trouver un repreneur.", "unclear"),
+        ("Le directeur affirme ne pas avoir eu connaissance du rapport.", "unclear"),
+        ("« Je n'ai pas eu connaissance de cette lettre », dit le préfet.", "unclear"),
+        ("Le gardien assure ne plus se souvenir de l'heure.", "unclear"),
+        ("Les recherches sont au point mort.", "unclear"),
+        ("Les interrogations se multiplient à Valmont.", "unclear"),
+        ("Cette signature sème le doute.", "unclear"),
+        ("Il y a encore des doutes sur la tenue du tournoi.", "unclear"),
+        ("Diverses hypothèses ont été avancées.", "unclear"),
+        ("Un nombre indéterminé de colis manque.", "unclear"),
+        ("Seule une enquête dira si la vanne a cédé.", "unclear"),
+        ("L'audit est chargé de mesurer l'ampleur des pertes.", "unclear"),
+        ("La villa a été visitée par des inconnus.", "unclear"),
     ],
 )
 def test_what_is_said_to_be_unknown(text: str, kind: str) -> None:
@@ -143,10 +184,36 @@ def test_what_is_said_to_be_unknown(text: str, kind: str) -> None:
         "La députée réclame des explications au préfet.",
         "Le conseil va enquêter sur la vente du port.",
         "L'opposition déplore l'absence de réponse du maire.",
+        "Il n'y a pas eu, pour l'instant, de plainte.",
+        "Pour l'heure, personne n'a été entendu.",
+        "Le maire a parlé du port sans faire allusion au viaduc.",
+        "L'élue n'a à aucun moment évoqué la grève.",
+        "Il est possible que le ferry parte sans eux.",
+        "Il se pourrait bien que le barrage soit en cause.",
+        "La veuve a porté plainte contre X.",
+        "Le bilan pourrait s'alourdir.",
+        "Aucun accord n'a été trouvé au port.",
+        "On verra bien ce que dira le juge.",
+        "Beaucoup se demandent si la ligne rouvrira.",
+        "L'assemblée n'a pas de chiffres fiables sur la pêche.",
+        "Elle attend toujours une réponse du préfet.",
     ],
 )
 def test_what_is_only_hinted_at(text: str) -> None:
     assert [trigger.weak for trigger in triggers(text)] == [1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les commerçants craignent de possibles débordements.",
+        "Un homme qui se présente comme le patron du club a pris la parole.",
+        "Le rival prétend être le seul héritier.",
+        "Selon certains témoins, le feu est parti du toit.",
+    ],
+)
+def test_what_is_hardly_a_hint(text: str) -> None:
+    assert [trigger.weak for trigger in triggers(text)] == [2]
 
 
 @pytest.mark.parametrize(
@@ -194,6 +261,17 @@ def test_what_is_only_hinted_at(text: str) -> None:
         "On le vend sans qu'on lui demande son avis.",
         "Personne ne savait que le pont était si vieux.",
         "Il ne répondra plus qu'à la justice.",
+        "Les secouristes n'étaient pas armés.",
+        "Les passagers n'ont pas souhaité être examinés.",
+        "La presse n'a plus laissé place au doute.",
+        "La question est sensible dans les ports.",
+        "Elle a des questions à poser au juge.",
+        "Il a longtemps cherché le port, sans savoir nager.",
+        "Pour l'instant, la candidate n'a aucune chance.",
+        "Le préfet n'a pas annoncé que le pont fermerait.",
+        "Le gouvernement a validé le tracé.",
+        "Le parlement n'a pas siégé.",
+        "Il n'est pas interdit de rêver.",
     ],
 )
 def test_nothing_is_unknown(text: str) -> None:
@@ -218,6 +296,9 @@ def test_nothing_is_unknown(text: str) -> None:
         "S'est-elle enfuie ?",
         "Le maire savait-il que le pont était fissuré ?",
         "Reste une question : le capitaine avait-il bu ?",
+        "Quel sera le prix du billet ?",
+        "Qui succédera au préfet ?",
+        "Va-t-on vers une grève des bacs ?",
     ],
 )
 def test_what_an_article_asks(text: str) -> None:
@@ -290,6 +371,18 @@ def test_who_or_what_a_sentence_points_to(text: str, leans: bool) -> None:
 def test_an_answer_at_once() -> None:
     assert answers_at_once("Oui. Le dernier date de mars.")
     assert not answers_at_once("Ouistreham attend la réponse.")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Le maire n'a, en outre, pas précisé la date.", "n'a, en outre, pas précisé"),
+        ("Hier, le maire n'a malheureusement pas répondu.", "n'a malheureusement pas répondu"),
+    ],
+)
+def test_a_trigger_is_cited_with_the_adverbs_inside_it(text: str, words: str) -> None:
+    (found,) = triggers(text)
+    assert text[found.span.slice] == words
 
 
 @given(st.text())

@@ -202,3 +202,48 @@ def test_a_silence_ends_when_its_keeper_speaks(published: str, speaker: str, ans
     readings = [silent, spoken]
     (item,) = [u for u in unknowns(readings, compared(*readings)) if u.kind is UnknownKind.DECLINED]
     assert [e.file for e in item.answered_by] == (["y.txt"] if answered else [])
+
+
+def test_voices_without_a_name_make_one_line() -> None:
+    a = "La grève est finie, selon une source syndicale."
+    b = "Le préfet va partir, d'après une source proche du dossier. Le bac repart, selon une source officielle."
+    voices = [
+        attribution(a, "La grève est finie", "selon", "une source syndicale", resolved="source syndicale"),
+        attribution(b, "Le préfet va partir", "d'après", "une source proche du dossier", resolved="source proche"),
+        attribution(b, "Le bac repart", "selon", "une source officielle", resolved="source officielle"),
+    ]
+    readings = [reading("a.txt", a, attributions=(voices[0],)), reading("b.txt", b, attributions=tuple(voices[1:]))]
+    (item,) = found(*readings)
+    assert item.text == "Sources sans nom : une source syndicale ; une source proche du dossier"
+    assert [e.quote for e in item.evidence] == ["selon une source syndicale", "d'après une source proche du dossier"]
+    assert not states_an_unknown(item)
+
+
+SOUGHT = "Le conducteur du camion de Brume est toujours en fuite."
+CAUGHT = "Le conducteur du camion de Brume a été arrêté vendredi."
+
+
+@pytest.mark.parametrize(
+    ("published", "change", "answered"),
+    [
+        ("2024-03-15", {}, True),
+        ("2024-03-10", {}, False),
+        ("2024-03-15", {"negated": True}, False),
+        ("2024-03-15", {"accomplished": False}, False),
+        ("2024-03-15", {"predicate": "voir"}, False),
+    ],
+)
+def test_who_was_sought_is_found(published: str, change: dict[str, object], answered: bool) -> None:
+    sought = told("x.txt", SOUGHT, "fuir", "conducteur camion fuite", "2024-03-13", participants=("Brume",))
+    caught = told(
+        "y.txt",
+        CAUGHT,
+        str(change.get("predicate", "arrêter")),
+        "conducteur camion",
+        published,
+        participants=("Brume",),
+        accomplished=bool(change.get("accomplished", True)),
+        negated=bool(change.get("negated", False)),
+    )
+    (item,) = found(sought, caught)
+    assert [e.file for e in item.answered_by] == (["y.txt"] if answered else [])

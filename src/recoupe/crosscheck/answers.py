@@ -9,10 +9,14 @@ from functools import cache
 from recoupe.crosscheck.accounts import Account, publication_day
 from recoupe.crosscheck.comparison import Comparison
 from recoupe.crosscheck.lists import rows
+from recoupe.crosscheck.names import folded
+from recoupe.crosscheck.predicates import predicate_class
 from recoupe.model import Reading
 
 __all__ = ["answers", "slots", "spoken_since"]
 
+_TABLE = "answers.tsv"
+_SHARED = 2  # names and other words that what closes a question shares with where it was asked
 _ALIKE = 0.4  # likeness of the open question and the account that answers it
 _MOST = 3
 _TO_THE_POINT = 0.5  # share of the articles that open with an account's words, from which it is about the story
@@ -21,7 +25,14 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 @cache
 def _words() -> dict[str, str]:
-    return {word: slot for slot, words in (row[:2] for row in rows("answers.tsv")) for word in words.split()}
+    listed = (row[:2] for row in rows(_TABLE) if row[0] != "closed")
+    return {word: slot for slot, words in listed for word in words.split()}
+
+
+@cache
+def _closing() -> tuple[tuple[re.Pattern[str], frozenset[str]], ...]:
+    """What may be open, and the verbs that close it."""
+    return tuple((re.compile(row[1]), frozenset(row[2].split())) for row in rows(_TABLE) if row[0] == "closed")
 
 
 def slots(text: str) -> frozenset[str]:
@@ -34,16 +45,40 @@ def slots(text: str) -> frozenset[str]:
 
 
 def answers(question: str, asked_in: Sequence[Account], comparison: Comparison) -> tuple[Account, ...]:
-    """The later accounts of the same thing that fill what the question asks for, most alike first.
+    """The later accounts of the same thing that fill what the question asks for, most alike first; else those that tell
+    that it is closed (who was sought was found, what was not decided was).
 
     A question that asks for nothing we can recognise has no answer we could show.
     """
+    return _filling(question, asked_in, comparison) or _closed(question, asked_in, comparison)
+
+
+def _filling(question: str, asked_in: Sequence[Account], comparison: Comparison) -> tuple[Account, ...]:
     wanted = slots(question)
     found: dict[tuple[str, int], tuple[float, Account]] = {}
     for account in asked_in:
         for score, other in comparison.neighbours.get(account.key, ()):
             if score >= _ALIKE and _later(account, other) and any(_fills(other, slot) for slot in wanted):
                 found[other.key] = max(found.get(other.key, (0.0, other)), (score, other), key=lambda f: f[0])
+    ordered = sorted(found.values(), key=lambda f: (-f[0], f[1].key))
+    return tuple(account for _, account in ordered[:_MOST])
+
+
+def _closed(question: str, asked_in: Sequence[Account], comparison: Comparison) -> tuple[Account, ...]:
+    line = question.lower().replace("’", "'")
+    verbs = sorted({verb for open_, closing in _closing() if open_.search(line) for verb in closing})
+    told = [
+        a
+        for p in dict.fromkeys(predicate_class(folded(verb)) for verb in verbs)
+        for a in comparison.by_predicate.get(p, ())
+    ]
+    found: dict[tuple[str, int], tuple[int, Account]] = {}
+    for asked in asked_in:
+        keys = asked.names | asked.words
+        for other in told:
+            shared = len(keys & (other.names | other.words)) if other.statement.predicate in verbs else 0
+            if shared >= _SHARED and _later(asked, other) and other.statement.accomplished:
+                found[other.key] = max(found.get(other.key, (0, other)), (shared, other), key=lambda f: f[0])
     ordered = sorted(found.values(), key=lambda f: (-f[0], f[1].key))
     return tuple(account for _, account in ordered[:_MOST])
 

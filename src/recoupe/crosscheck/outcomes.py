@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from recoupe.crosscheck.accounts import Account, leading
 from recoupe.crosscheck.ahead import promises_not, was_ahead
 from recoupe.crosscheck.comparison import Comparison
-from recoupe.crosscheck.events import same_people, strangers
+from recoupe.crosscheck.events import strangers
 from recoupe.crosscheck.evidence import hull
 from recoupe.crosscheck.names import folded
 from recoupe.crosscheck.plans import classes, kin, pattern, plain

@@ -1,7 +1,7 @@
 """Tables of phrases as patterns: named parts, classes of conjugated verbs, quotation marks anywhere between words.
 
-A table has rows ``define NAME pattern`` and ``kind pattern [weight]``. A pattern may hold ``{NAME}``, or ``{CLASS.inf}``
-for the infinitives of a class of ``ignorance_verbs.tsv`` (``fin``, ``pp``, ``ing`` for the other forms).
+A table has rows ``define NAME pattern`` and ``kind pattern [weight]``. A pattern may hold ``{NAME}``, or
+``{CLASS.inf}`` for the infinitives of a class of ``ignorance_verbs.tsv`` (``fin``, ``pp``, ``ing`` for other forms).
 """
 
 from __future__ import annotations
@@ -48,8 +48,8 @@ def _expanded(text: str, names: dict[str, str]) -> str:
 def _inflected(verbs: str, form: str) -> str:
     """The forms of one kind of all verbs of a class, but for the second person, as a pattern.
 
-    >>> bool(re.fullmatch(_inflected("REFUSE", "pp"), "refusées")), bool(re.fullmatch(_inflected("REFUSE", "fin"), "évita"))
-    (True, True)
+    >>> [bool(re.fullmatch(_inflected("REFUSE", form), "refusées")) for form in ("pp", "fin")]
+    [True, False]
     """
     lemmas = [lemma for name, listed in (row[:2] for row in rows(_VERBS)) if name == verbs for lemma in listed.split()]
     kind, tense = _FORMS[form]

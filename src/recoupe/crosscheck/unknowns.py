@@ -24,6 +24,7 @@ from recoupe.crosscheck.ignorance import (
     triggers,
     wonders,
 )
+from recoupe.crosscheck.nameless import nameless
 from recoupe.crosscheck.segments import segment
 from recoupe.model import Kind, Reading, Span, ZoneKind
 from recoupe.story import Evidence, Unknown, UnknownKind
@@ -46,8 +47,8 @@ _SILENCES = (UnknownKind.DECLINED, UnknownKind.NOT_CONFIRMED)
 @dataclass(frozen=True, slots=True)
 class _Item:
     """One place where something is not known. ``said``: the sentence or its part that says so; ``text``: how it is
-    shown; ``asked``: from the words that say so to the end of the sentence; ``weak``: only hinted at (1), hardly (2); ``silent``: who
-    would not speak.
+    shown; ``asked``: from the words that say so to the end of the sentence; ``weak``: only hinted at (1), hardly (2);
+    ``silent``: who would not speak.
     """
 
     kind: UnknownKind
@@ -81,11 +82,11 @@ def unknowns(readings: Sequence[Reading], comparison: Comparison) -> tuple[Unkno
             merged.append([item])
     hints = [group for group in merged if all(item.weak for item in group)]
     near = {id(group): comparison.focus(_asked(group, accounts)) for group in hints}
-    dropped = {
-        id(group)
-        for group in sorted(hints, key=lambda g: (min(i.weak for i in g), -len(g), -round(near[id(g)], 6)))[_HINTS:]
-    }
-    return tuple(_unknown(group, accounts, comparison) for group in merged if id(group) not in dropped)
+    hints.sort(key=lambda g: (min(item.weak for item in g), -len(g), -round(near[id(g)], 6)))
+    dropped = {id(group) for group in hints[_HINTS:]}
+    shown = [_unknown(group, accounts, comparison) for group in merged if id(group) not in dropped]
+    unnamed = nameless(readings)
+    return (*shown, unnamed) if unnamed else tuple(shown)
 
 
 def _unknown(group: Sequence[_Item], accounts: Mapping[str, Sequence[Account]], comparison: Comparison) -> Unknown:
