@@ -11,7 +11,7 @@ from recoupe.crosscheck.lists import rows
 from recoupe.crosscheck.names import folded
 from recoupe.story import Identity
 
-__all__ = ["addressed", "bodies_of", "bodies_of_identity", "is_body"]
+__all__ = ["addressed", "bodies_of", "bodies_of_identity", "is_address", "is_body"]
 
 _COMPLEMENT = re.compile(r"\s+(?:d(?:e|u|es)\s|d[’'])")
 _STREETS = frozenset({"avenue", "hotel", "palais", "place", "quai", "rue"})
@@ -34,6 +34,15 @@ def is_body(form: str) -> bool:
     (True, False)
     """
     return bool(bodies_of(form)) and _bare(form).split()[0] not in _STREETS
+
+
+def is_address(form: str) -> bool:
+    """True of a street or a palace that stands for a body.
+
+    >>> is_address("la Chancellerie"), is_address("place Vendôme")
+    (False, True)
+    """
+    return bool(bodies_of(form)) and not is_body(form)
 
 
 def _bare(form: str) -> str:

@@ -175,10 +175,10 @@ def _recast(
     """The entity as an organisation when it is an outlet or a known body; as a person when named like one elsewhere."""
     if {folded(form) for form in (entity.name, *entity.aliases)} & outlets:
         return replace(entity, type=EntityType.ORGANISATION)
-    if entity.type is EntityType.PLACE and is_body(entity.name):
+    if is_body(entity.name):
         return replace(entity, type=EntityType.ORGANISATION)
     own = words(entity.name)
-    if len(own) == 1 and own in persons and own[0] in given_names() and entity.type is not EntityType.ORGANISATION:
+    if len(own) == 1 and own in persons and own[0] in given_names() and entity.type is EntityType.PLACE:
         return replace(entity, type=EntityType.PERSON)
     if len(own) == 1 and entity.type is EntityType.PLACE and _is_surname(entity, reading, own[0], persons):
         return replace(entity, type=EntityType.PERSON)
@@ -192,10 +192,11 @@ def _recast(
 
 
 def _is_surname(entity: Entity, reading: Reading, word: str, persons: set[tuple[str, ...]]) -> bool:
-    """True of a name that no list knows as a place, that stands nowhere like one and that one person bears."""
+    """True of a name that no list knows as a place and that one person bears, here or where nothing is located."""
     bearers = [full for full in persons if full[-1] == word and full[0] in given_names() and len(full) > 1]
     text = reading.article.text
-    located = any(_LOCATED.search(text[max(0, span.start - 5) : span.start]) for span in entity.mentions)
+    here = any(words(each.name) in bearers for each in reading.entities)
+    located = not here and any(_LOCATED.search(text[max(0, span.start - 5) : span.start]) for span in entity.mentions)
     return len(bearers) == 1 and word not in _places() and not located
 
 

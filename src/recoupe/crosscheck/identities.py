@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from recoupe.crosscheck import people, things
-from recoupe.crosscheck.addresses import is_body
+from recoupe.crosscheck.addresses import is_address, is_body
 from recoupe.crosscheck.canonical import canonical
 from recoupe.crosscheck.countries import governed, government
 from recoupe.crosscheck.executive import nameless_government
@@ -114,6 +114,8 @@ def _identity(numbers: Sequence[int], chosen: Sequence[Seen], groups: Groups) ->
         for role in each.entity.roles:
             roles.setdefault(folded(role.text), role.text)
     kind = min(kinds, key=lambda k: (-kinds[k], k))
+    if any(is_body(each.entity.name) for each in group):
+        kind = EntityType.ORGANISATION
     name = _name(group, counts, kind)
     return Identity(
         name=name,
@@ -136,7 +138,7 @@ def _name(group: Sequence[Seen], counts: Counter[str], kind: EntityType) -> str:
     if kind is EntityType.PERSON:
         forms = {untitled(form) for form in (*named, *counts) if plain(form)} or set(named)
         return max(forms, key=lambda form: (_fullness(form), counts[form] + named[form], not form.isascii(), form))
-    return min(named, key=lambda name: (not is_body(name), -named[name], -counts[name], -len(name), name))
+    return min(named, key=lambda name: (is_address(name), -named[name], -counts[name], -len(name), name))
 
 
 def _fullness(name: str) -> int:

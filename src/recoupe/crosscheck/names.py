@@ -17,6 +17,7 @@ __all__ = [
     "acronym",
     "blur",
     "civil_gender",
+    "content",
     "folded",
     "given_gender",
     "given_name_forms",
@@ -111,7 +112,16 @@ def _stem(word: str) -> str:
 
 def stems(name: Sequence[str]) -> frozenset[str]:
     """The beginnings of a name's words, small words aside: what its inflections and word orders share."""
-    return frozenset(_stem(word) for word in name if word not in _SMALL)
+    return frozenset(_stem(word) for word in content(name))
+
+
+def content(name: Sequence[str]) -> tuple[str, ...]:
+    """A name's words without small ones.
+
+    >>> content(words("Union des ports"))
+    ('union', 'ports')
+    """
+    return tuple(word for word in name if word not in _SMALL)
 
 
 def acronym(name: Sequence[str]) -> str:

@@ -6,6 +6,7 @@ title, an initial or a given name makes a person, a heading noun (« Institut »
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 from functools import lru_cache
@@ -14,14 +15,25 @@ import simplemma
 
 from recoupe.reading.entities.acronyms import explained
 from recoupe.reading.entities.folding import fold
-from recoupe.reading.entities.lexicon import demonyms, given_names, heads, known_names, titles, words
-from recoupe.reading.entities.name_words import Name, family_at, is_civil, is_initial
+from recoupe.reading.entities.lexicon import (
+    demonyms,
+    given_names,
+    heads,
+    known_names,
+    organisations,
+    titles,
+    words,
+)
+from recoupe.reading.entities.name_words import Name, family_at, is_aged, is_civil, is_initial
 from recoupe.reading.entities.sheet import Sheet
+from recoupe.reading.entities.strays import is_stray, locates
 
 __all__ = ["settle_labels"]
 
 _STREETS = words("labels_streets")
 _OF_PLACES = words("labels_of_places")
+_SITE = re.compile(r"\w\.(?:be|ch|com|fr|info|net|org)$")
+_OUTLETS = words("labels_outlets")
 _SIDES = ("anti-", "pro-")
 _LINKED = frozenset({"ADP", "DET"})
 _PARTICLES = words("names_particles")
@@ -51,13 +63,24 @@ def settle_labels(sheet: Sheet, names: list[Name]) -> list[Name]:
     small = {
         w for w, p in zip(sheet.words, sheet.pos, strict=True) if w.islower() and p in ("NOUN", "ADJ", "VERB", "ADV")
     }
+    located = {key for name, key in zip(names, keys, strict=True) if locates(sheet, name)}
     settled = []
     for name, key in zip(names, keys, strict=True):
         label = _label(key, sure, votes, surnames)
         once = keys.count(key) == 1
+        if key not in known_names() and key not in explained_here and is_stray(sheet, name, label):
+            continue
+        if label == "LOC" and key not in sure and key not in located and _is_word(sheet, name):
+            continue
         if not _is_common(sheet, name, key, label, sure, surnames, small, once):
             settled.append(replace(name, label=label))
     return settled
+
+
+def _is_word(sheet: Sheet, name: Name) -> bool:
+    """True of one capitalised word of the dictionary that no list knows: « un prix de Physique »."""
+    word = sheet.words[name.first]
+    return name.last - name.first == 1 and "-" not in word and _common(word) and fold(word) not in known_names()
 
 
 def _told(sheet: Sheet, name: Name, key: str) -> str | None:
@@ -66,8 +89,12 @@ def _told(sheet: Sheet, name: Name, key: str) -> str | None:
     before = sheet.words[first - 1] if first > sheet.bounds(first)[0] else ""
     if before and is_civil(before) and before.lower() not in ("père", "mère", "frère", "saint"):
         return "PER"
+    if _is_outlet(sheet, name, key) or _SITE.search(words[-1]):
+        return "ORG"
     if key in known_names():
         return known_names()[key]
+    if len(words) == 1 and words[0][0].isupper() and is_aged(sheet, name.last) and name.label in ("PER", "LOC"):
+        return "PER"
     if len(words) > 1 and words[-1] in demonyms() and known_names().get(fold(" ".join(words[:-1]))) == "LOC":
         return "LOC"
     if 1 < len(words) <= 4 and is_initial(words[0]) and name.label in ("PER", "LOC"):
@@ -98,6 +125,14 @@ def _told(sheet: Sheet, name: Name, key: str) -> str | None:
         return "LOC"  # « le temple de Vaubrun »
     noun = _headed_by(sheet, first)
     return heads()[noun] if noun in heads() and (name.label != "PER" or noun in _STREETS) else None
+
+
+def _is_outlet(sheet: Sheet, name: Name, key: str) -> bool:
+    """« le quotidien la Côte », « le site La Côte »: a listed outlet, its article written small."""
+    at = name.first - 1
+    if at < 1 or sheet.lower[at] not in ("la", "le", "les", "l'") or sheet.lower[at - 1] not in _OUTLETS:
+        return False
+    return organisations().get(f"{fold(sheet.lower[at])} {key}", ("", ""))[1] == "outlet"
 
 
 def _of_a_place(sheet: Sheet, first: int) -> bool:

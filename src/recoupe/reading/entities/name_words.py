@@ -19,6 +19,7 @@ __all__ = [
     "family_first",
     "given",
     "goes_on",
+    "is_aged",
     "is_civil",
     "is_initial",
     "name_word",
@@ -53,6 +54,12 @@ def is_civil(word: str) -> bool:
     """True of « M. », « Mme » and their like: a title that is no role."""
     title = titles().get(word) or titles().get(word.lower())
     return title is not None and title.kind == "civil"
+
+
+def is_aged(sheet: Sheet, at: int) -> bool:
+    """True where an age follows: « Soizelle, 33 ans, … », « Soizelle (33 ans) »: who has one is a person."""
+    ahead = sheet.lower[at : at + 3]
+    return len(ahead) == 3 and ahead[0] in (",", "(") and ahead[1].isdigit() and ahead[2] == "ans"
 
 
 def given(sheet: Sheet, i: int) -> bool:

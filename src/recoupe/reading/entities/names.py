@@ -108,6 +108,8 @@ def _cuts(sheet: Sheet, name: Name, i: int) -> bool:
         return sheet.lower[i] in _AFTER_PEOPLE
     if name.label != "ORG" or i == name.first:
         return False
+    if sheet.pos[i] in ("VERB", "AUX") and "VerbForm=Fin" in sheet.morph[i] and not sheet.capital(i):
+        return True  # « il faut que le Parlement vote la loi »
     return sheet.words[i] in _AFTER_BODIES or (sheet.words[i] in TOWARDS and not goes_on(sheet, name.first, i))
 
 
@@ -134,6 +136,12 @@ def _parted(sheet: Sheet, name: Name) -> Iterator[Name]:
     elif last - first >= 2 and sheet.words[first].isupper() and _is_acronym_before(sheet, name):
         yield Name(first, first + 1, "ORG")  # « a dit à l’AFP Anne Vial », « la députée UDX Anne Vial »
         yield Name(first + 1, last, "PER")
+    elif name.label == "PER" and (second := _second_person(sheet, name)) > first:
+        yield replace(name, last=second)  # « la conseillère de Paul Vial Anne Ferrec »
+        yield Name(second, last, "PER")
+    elif name.label == "PER" and last - first > 2 and _is_listed_before(sheet, first):
+        yield Name(first, first + 1, known_names()[fold(sheet.words[first])])  # « le sénateur de Californie Anne Vial »
+        yield replace(name, first=first + 1)
     elif name.label == "PER" and (body := _body_behind(sheet, name)) < last:
         yield replace(name, last=body)  # « Photo Anne Vial Agence France-Presse »
         yield Name(body, last, "ORG")
@@ -168,6 +176,23 @@ def _chief(sheet: Sheet, name: Name) -> int:
         ),
         name.first,
     )
+
+
+def _second_person(sheet: Sheet, name: Name) -> int:
+    """Where a second full name begins in what the parser takes for one person, else the first token."""
+    at = name.first + 2
+    return (
+        at
+        if name.last - at == 2 and given(sheet, name.first) and _begins_another(sheet, name.first, at)
+        else name.first
+    )
+
+
+def _is_listed_before(sheet: Sheet, first: int) -> bool:
+    """True of a listed place or body, no given name, in front of a full name."""
+    word = sheet.words[first]
+    listed = fold(word) in known_names() and not given(sheet, first) and not family_first(sheet, first, first + 2)
+    return listed and given(sheet, first + 1) and sheet.capital(first + 2)
 
 
 def _body_behind(sheet: Sheet, name: Name) -> int:
@@ -251,6 +276,10 @@ def _extended(sheet: Sheet, name: Name, taken: Collection[int]) -> Name:
     """A person's name with the capitalised words around it that the parser left out."""
     first, last = name.first, name.last
     start, stop = sheet.bounds(first)
+    if name.label == "LOC" and last - first == 1 and last < stop and last not in taken and _is_full_name(sheet, first):
+        last, name = last + 1, replace(name, label="PER")  # « confronté à Anne Vial »
+    if _is_town_hall(sheet, last):
+        last += 2
     if first > start and first - 1 not in taken and family_first(sheet, first - 1, last):
         first, name = first - 1, replace(name, label="PER")
     if name.label != "PER":
@@ -263,6 +292,7 @@ def _extended(sheet: Sheet, name: Name, taken: Collection[int]) -> Name:
         and not sheet.parsed.doc[last].ent_type
         and name_word(sheet, last)
         and _is_named(sheet, last)
+        and not _begins_another(sheet, first, last)
     ):
         last += 1
     if (
@@ -284,6 +314,29 @@ def _extended(sheet: Sheet, name: Name, taken: Collection[int]) -> Name:
     ):
         first -= 1
     return replace(name, first=first, last=last)
+
+
+def _begins_another(sheet: Sheet, first: int, at: int) -> bool:
+    """True of « Anne » in « la conseillère de Paul Vial Anne Ferrec », behind a full name."""
+    full = at - first > 1 and not given(sheet, at - 1)
+    return full and given(sheet, at) and at + 1 < len(sheet) and sheet.capital(at + 1)
+
+
+def _is_full_name(sheet: Sheet, first: int) -> bool:
+    """A given name that no list knows as a place, before a capitalised word of a name."""
+    word = sheet.words[first]
+    return (
+        word in given_names()
+        and fold(word) not in known_names()
+        and sheet.pos[first + 1] == "PROPN"
+        and name_word(sheet, first + 1)
+        and not sheet.words[first + 1].isupper()
+    )
+
+
+def _is_town_hall(sheet: Sheet, last: int) -> bool:
+    """« place de l’Hôtel », before « de ville »."""
+    return fold(sheet.words[last - 1]) == "hotel" and sheet.lower[last : last + 2] == ["de", "ville"]
 
 
 def _listed_end(sheet: Sheet, first: int, last: int) -> int:

@@ -61,7 +61,8 @@ def _identity(sheet: Sheet, name: Name, acronyms: dict[str, str]) -> tuple[str, 
             return f"LOC {fold(state.name)}", state.name
         headed = _headed(sheet, name, key)
         if headed:
-            return f"LOC {key}", headed
+            town = key in capitals() or key in places()
+            return f"LOC {fold(headed) if town else key}", headed
     return f"{name.label} {key}", None
 
 
@@ -95,8 +96,6 @@ def _bare(key: str) -> str:
 
 def _headed(sheet: Sheet, name: Name, key: str) -> str | None:
     """« la rivière Sorne », « le cosmodrome de Valbourg »: the noun in front is a part of an unknown place's name."""
-    if key in capitals() or key in places():
-        return None
     i = name.first - 1
     link = ""
     while i > 0 and sheet.pos[i] == "ADJ" and sheet.words[i].islower():
@@ -106,15 +105,19 @@ def _headed(sheet: Sheet, name: Name, key: str) -> str | None:
         i -= 1
         while i > 0 and sheet.pos[i] == "ADJ" and sheet.words[i].islower():
             i -= 1
-    if i < sheet.bounds(name.first)[0] or heads().get(sheet.words[i]) != "LOC" or sheet.words[i] in _PLAIN:
+    if i < sheet.bounds(name.first)[0] or heads().get(sheet.words[i]) != "LOC":
         return None
-    if i > 0 and sheet.pos[i - 1] in ("NOUN", "ADJ"):  # « la placette centrale de X »: an adjective
+    street = sheet.words[i] in _STREETS and (not link or sheet.words[i] not in _PLAIN)
+    if not street and (sheet.words[i] in _PLAIN or key in capitals() or key in places()):
+        return None  # « la ville de Brizac », the place itself; « rue Brizac » is another, though Brizac is a town
+    if not street and i > 0 and sheet.pos[i - 1] in ("NOUN", "ADJ"):  # « la placette centrale de X »: an adjective
         return None
     joint = link if link.endswith("'") or not link else link + " "
     return f"{sheet.words[i]} {joint}{sheet.text(name.first, name.last)}"
 
 
 _PLAIN = words("things_plain")
+_STREETS = words("things_streets")
 
 
 def _acronyms(sheet: Sheet) -> dict[str, str]:

@@ -17,6 +17,7 @@ from recoupe.reading.entities.name_words import (
     family_at,
     family_first,
     goes_on,
+    is_aged,
     is_civil,
     is_initial,
     name_word,
@@ -102,6 +103,9 @@ def people(sheet: Sheet, taken: Set[int]) -> Iterator[Name]:
         ):
             yield Name(i, i + 2, "PER")
             continue
+        if is_aged(sheet, i + 1) and _is_lone_name(sheet, i):
+            yield Name(i, i + 1, "PER")
+            continue
         apposed = _apposed(sheet, i, sheet.bounds(i)[1]) if word.istitle() else i
         if apposed > i and taken.isdisjoint(range(i, apposed)):
             yield Name(i, apposed, "PER")
@@ -117,6 +121,13 @@ def people(sheet: Sheet, taken: Set[int]) -> Iterator[Name]:
             last += 1
         if last - i > 1 or (last > i and not is_initial(word) and i and is_civil(sheet.words[i - 1])):
             yield Name(i, last, "PER")
+
+
+def _is_lone_name(sheet: Sheet, i: int) -> bool:
+    """A given name alone, or a capitalised word that is in no dictionary: « a déclaré Soizelle, 33 ans »."""
+    alone = sheet.words[i].istitle() and (i == sheet.bounds(i)[0] or not sheet.capital(i - 1))
+    unknown = not simplemma.is_known(sheet.lower[i], lang="fr") and fold(sheet.words[i]) not in known_names()
+    return alone and (unknown or sheet.words[i] in given_names())
 
 
 def _apposed(sheet: Sheet, first: int, stop: int) -> int:
