@@ -23,6 +23,7 @@ _NAMED_TWICE = re.compile(rf"\b((?:[{_UPPER}][\w'’-]+[ \u00a0]){{1,3}}[{_UPPER
 _HEAD = re.compile(rf"[«“\"]?\s?[{_UPPER}\d]")
 _PARTED = re.compile(r"[,;]\s|\s[-–—]\s?$")
 _LAST = re.compile(r"[\w-]+(?:[’'](?=\W))?(?=\W*\Z)")
+_WORD = re.compile(r"\w+")
 _NAME = 60  # code points of a name with its apposition
 
 
@@ -64,7 +65,10 @@ def _openings(text: str, start: int, end: int) -> Iterator[int]:
     places += [m.end() - 1 for m in _NAMED_TWICE.finditer(text, start, end)]
     for place in sorted(set(places)):
         word = _LAST.search(text, start, place)
-        if word is not None and word[0].lower() not in _before():
+        if word is None or word[0].lower() in _before():
+            continue
+        opening = _WORD.match(text, place + 1)
+        if not (word[0][0].isupper() and opening is not None and opening[0] in _in_names()):
             yield place
 
 
@@ -95,6 +99,12 @@ def _cue(kind: str) -> re.Pattern[str]:
     return re.compile(
         f"[»►▶→•>*–—-]?\\s?(?:{listed})" if kind == "link" else rf"(?<=[a-zà-ÿ»”0-9])[ \u00a0](?=(?:{listed})\b)"
     )
+
+
+@cache
+def _in_names() -> frozenset[str]:
+    """Opening words that names of people hold too: behind a capital they open nothing."""
+    return frozenset(word for row in rows("glued.tsv") if row["kind"] == "name" for word in row["cue"].split())
 
 
 @cache
