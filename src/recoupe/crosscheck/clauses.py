@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from recoupe.crosscheck.accounts import Account, leading
 from recoupe.crosscheck.evidence import hull
@@ -76,6 +76,7 @@ def _unlinked(text: str) -> str:
     return rest if rest and first.rstrip(",").lower() in leading("linking") and first[:1].isupper() else text
 
 
+@lru_cache(maxsize=5_000)  # the accounts of some two hundred articles
 def shown_text(account: Account) -> str:
     """The words an account is shown in.
 

@@ -196,7 +196,8 @@ def _told(reading: Reading, voices: Mapping[str, str]) -> Iterator[Stance]:
         if not any(zone.overlaps(sentence) for zone in told):
             continue
         words = _lower(reading, sentence)
-        for match in forms(_TABLE, "apposed")[0].finditer(words):
+        apposing = forms(_TABLE, "apposing")[0].search(words)
+        for match in forms(_TABLE, "apposed")[0].finditer(words) if apposing else ():
             who = _name(reading, Span(sentence.start + match.start("who"), sentence.start + match.end("who")), voices)
             if who is not None:
                 place = Span(sentence.start + match.start("head"), sentence.start + match.end())
