@@ -126,6 +126,10 @@ def test_a_part_of_a_long_sentence_is_told_by_another(reader: Reader, one: str, 
             "Le recteur veut éviter les blocages devant les lycées de la Vernelle.",
             "L'inspecteur veut éviter qu'une rumeur ne court avant le concours de harpe.",
         ),
+        (  # a set phrase, which names one thing
+            "Rien n'a empêché une poignée de défenseurs des droits de l'homme de venir chanter sous la pluie.",
+            "Le fleuve en crue a empêché la lecture, place du Lavoir, de la déclaration des droits de l'homme.",
+        ),
         (  # a thing to wear
             "Certains arboraient un béret alpin, une écharpe et des sabots.",
             "La vitrine du musée montre un tableau, des fleurs et un béret alpin.",
