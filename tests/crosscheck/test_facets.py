@@ -126,6 +126,10 @@ def test_a_part_of_a_long_sentence_is_told_by_another(reader: Reader, one: str, 
             "Le recteur veut éviter les blocages devant les lycées de la Vernelle.",
             "L'inspecteur veut éviter qu'une rumeur ne court avant le concours de harpe.",
         ),
+        (  # a set phrase, which names one thing
+            "Rien n'a empêché une poignée de défenseurs des droits de l'homme de venir chanter sous la pluie.",
+            "Le fleuve en crue a empêché la lecture, place du Lavoir, de la déclaration des droits de l'homme.",
+        ),
         (  # a thing to wear
             "Certains arboraient un béret alpin, une écharpe et des sabots.",
             "La vitrine du musée montre un tableau, des fleurs et un béret alpin.",
@@ -142,6 +146,13 @@ def test_a_part_of_a_long_sentence_is_told_by_another(reader: Reader, one: str, 
 )
 def test_what_only_looks_alike(reader: Reader, one: str, other: str) -> None:
     assert not shared(compared(*read(reader, one, other, *ELSEWHERE)))
+
+
+def test_words_that_both_texts_quote(reader: Reader) -> None:
+    one = "Les riverains ont hué un chantier « sans boussole ni gouvernail » devant la salle des fêtes."
+    other = "Le syndicat a quitté la salle, lassé d'un projet « sans boussole ni gouvernail », avant le vote."
+    assert shared(compared(*read(reader, one, other, *ELSEWHERE)))
+    assert not shared(compared(*read(reader, one, other.replace("«", "").replace("»", ""), *ELSEWHERE)))
 
 
 @pytest.mark.parametrize(

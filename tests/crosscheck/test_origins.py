@@ -10,7 +10,7 @@ from recoupe.crosscheck.copies import copies
 from recoupe.crosscheck.identities import identities
 from recoupe.crosscheck.origins import UNNAMED, Sources, fold, origin_of, sources
 from recoupe.crosscheck.speakers import Speakers
-from recoupe.model import Entity, Reading
+from recoupe.model import Entity, EntityType, Reading
 from recoupe.story import Origin
 from tests.crosscheck.builders import entity, reading, statement
 
@@ -181,3 +181,40 @@ def test_a_name_that_begins_like_an_article_is_left_whole() -> None:
         "avocat",
         "anciens élus",
     ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (("Odile Varenne", "ministre des Transports"), ("Tomas Lind", "porte-parole du gouvernement"), True),
+        (("Odile Varenne", "ministre des Transports"), ("gouvernement", ""), True),
+        (("Odile Varenne", "ministre des Transports"), ("ministre des Transports", ""), True),
+        (("Odile Varenne", "avocate"), ("avocate de Marc Bastide", ""), True),
+        (("Odile Varenne", "ministre des Transports"), ("Tomas Lind", "ancien ministre du Budget"), False),
+        (("Odile Varenne", "ministre des Transports"), ("Tomas Lind", "président du club"), False),
+        (("Odile Varenne", "ministre des Transports"), ("ministre du Budget", ""), True),  # of one government
+        (("Odile Varenne", "conseillère"), ("conseillère du maire", ""), False),
+    ],
+)
+def test_one_home_government_and_one_holder_of_an_office(
+    one: tuple[str, str], other: tuple[str, str], same: bool
+) -> None:
+    named = [(name, role) for name, role in (one, other) if name[:1].isupper()]
+    text = "".join(f"{name}, {role}, a parlé. " for name, role in named) + "Le pont est fermé."
+    article = reading("a.txt", text, entities=tuple(entity(text, name, roles=[role]) for name, role in named))
+    known = _sources(article)
+    said = [origin_of(article, statement(text, "Le pont est fermé", speaker=name), known) for name, _ in (one, other)]
+    assert (len(fold(said)) == 1) is same
+
+
+def test_where_two_governments_are_named_no_minister_speaks_for_a_nameless_one() -> None:
+    text = (
+        "Le gouvernement norvégien et le gouvernement suédois se taisent. "
+        "Odile Varenne, ministre des Transports, et Tomas Lind, ministre du Budget, parlent."
+    )
+    held = {"Odile Varenne": "ministre des Transports", "Tomas Lind": "ministre du Budget"}
+    people = tuple(entity(text, name, roles=[role]) for name, role in held.items())
+    states = tuple(entity(text, f"gouvernement {state}", EntityType.ORGANISATION) for state in ("norvégien", "suédois"))
+    known = _sources(article := reading("a.txt", text, entities=(*people, *states)))
+    said = [origin_of(article, statement(text, "parlent", speaker=e.name), known) for e in people]
+    assert len(fold(said)) == 2

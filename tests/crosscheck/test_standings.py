@@ -14,7 +14,7 @@ from tests.crosscheck.test_facets import ELSEWHERE, read, words
     ("one", "other", "told"),
     [
         (  # an office, before and behind the name
-            "Le ministre des Transports, Tomas Lind, a refusé de répondre aux questions.",
+            "Le ministre des Transports, Tomas Lind, a inauguré la gare de Brume.",
             "Tomas Lind, le nouveau ministre des Transports, a ouvert le bal.",
             ["ministre des Transports, Tomas Lind", "Tomas Lind, le nouveau ministre des Transports"],
         ),
@@ -24,17 +24,17 @@ from tests.crosscheck.test_facets import ELSEWHERE, read, words
             ["coiffeur de 33 ans", "coiffeur de Lorme, 33 ans"],
         ),
         (  # two offices
-            "Le ministre des Transports, Tomas Lind, a refusé de répondre aux questions.",
+            "Le ministre des Transports, Tomas Lind, a inauguré la gare de Brume.",
             "Le président du club nautique, Tomas Lind, a ouvert le bal.",
             None,
         ),
         (  # an office of once
-            "Le ministre des Transports, Tomas Lind, a refusé de répondre aux questions.",
+            "Le ministre des Transports, Tomas Lind, a inauguré la gare de Brume.",
             "L'ancien ministre des Transports, Tomas Lind, a ouvert le bal.",
             None,
         ),
         (  # a title that says of nothing
-            "Le président Tomas Lind a refusé de répondre aux questions.",
+            "Le président Tomas Lind a inauguré la gare de Brume.",
             "Le président Tomas Lind a ouvert le bal.",
             None,
         ),

@@ -10,6 +10,7 @@ Candidates come from an index of rare pairs of neighbours, so that the work grow
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -25,7 +26,7 @@ from recoupe.crosscheck.names import folded
 from recoupe.crosscheck.parts import LEAST, NEAR, Part, cut, keys_of, stretches
 from recoupe.crosscheck.predicates import EVENT, is_open, measures, predicate_class
 from recoupe.crosscheck.segments import segment
-from recoupe.model import Commitment, EntityType, Span, Statement, ZoneKind
+from recoupe.model import Commitment, EntityType, Kind, Span, Statement, ZoneKind
 
 __all__ = ["Facets", "facets"]
 
@@ -36,6 +37,7 @@ ANCHORED = 1.8  # … when a figure or a day is among them
 CERTAIN = 3.0  # … and from which neither names nor tense are asked
 UNBROKEN = 1.75  # … when nothing stands between them, names and titles not counted
 RARE_EVENT = 0.6  # weight of an event that tells a fact beside nothing but names
+QUOTED = 1.3  # weight of words in a row that both quote
 ROW = 3  # words in a row that tell something without an event among them, if there are more
 LISTED = 6  # words of names that make a list
 DENSE = 1.4  # … when what a clause tells is among them and next to nothing stands between
@@ -44,6 +46,7 @@ NAMED, TITLED = 0.6, 0.3  # what a word of a name, and of a title, weighs of tha
 ABOUT = 0.05  # share of a figure by which a rounded one may differ
 FIGURES = (0.5, 0.5, 0.7, 1.0)  # what a figure weighs, by its digits
 _MARKED = (NAME, DAY)
+_MARKED_OFF = re.compile(r'«[^«»]*»|“[^“”]*”|"[^"]*"')
 
 Pairs = Mapping[frozenset[str], Sequence[int]]
 
@@ -177,7 +180,7 @@ class Facets:
 
     def _tells_anything(self, alike: _Alike) -> bool:
         if self._names_more(alike.common):
-            return self._tells(alike.common) or self._tells_densely(alike)
+            return self._tells(alike.common) or self._tells_densely(alike) or self._quotes(alike)
         return self._tells_of_somebody(alike) or self._lists(alike)
 
     def _plain(self, common: Collection[str]) -> list[str]:
@@ -216,6 +219,14 @@ class Facets:
         told = [self._account(line, part) for line, part in zip(lines, alike.parts, strict=True)]
         events = {a.predicate for a, part in zip(told, alike.parts, strict=True) if _overlap(a, part)}
         return any(name.startswith(EVENT) and name in events for name in alike.common)
+
+    def _quotes(self, alike: _Alike) -> bool:
+        """True of words in a row that both texts give between quotation marks."""
+        row = not any(part.gaps(alike.common) for part in alike.parts)
+        if not row or self._weight(self._plain(alike.common)) < QUOTED:
+            return False
+        lines = (self._voices[voice][0] for voice in alike.voices)
+        return all(_is_quoted(line, part.span) for line, part in zip(lines, alike.parts, strict=True))
 
     def _tells_of_somebody(self, alike: _Alike) -> bool:
         """True of an event, rare or of one day, right beside names (« la *fusion* de la *Régie* et du *Syndicat* »)."""
@@ -320,6 +331,15 @@ def _places(line: Line) -> frozenset[str]:
     places = (e for e in line.reading.entities if e.type is EntityType.PLACE)
     here = (e.name for e in places if any(line.sentence.covers(mention) for mention in e.mentions))
     return frozenset(part for name in here for part in folded(name).split()) - bleached()
+
+
+def _is_quoted(line: Line, span: Span) -> bool:
+    """True inside quotation marks of the sentence, or inside what the article quotes as it was said."""
+    text = line.reading.article.text
+    if any(Span(*m.span()).covers(span) for m in _MARKED_OFF.finditer(text, line.sentence.start, line.sentence.end)):
+        return True
+    direct = (a.content for a in line.reading.attributions if a.kind is Kind.DIRECT)
+    return any(content.covers(span) for said in direct for content in said)
 
 
 def _says_who(line: Line, part: Part) -> bool:

@@ -11,13 +11,14 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from recoupe.crosscheck.accounts import bleached
 from recoupe.crosscheck.background import CONTENT_LIMIT, article_counts
 from recoupe.crosscheck.lists import rows
 from recoupe.crosscheck.matching import DAY, FIGURE, NAME
 from recoupe.crosscheck.names import folded
-from recoupe.crosscheck.predicates import predicate_class
+from recoupe.crosscheck.predicates import one_thing, predicate_class
 from recoupe.model import Reading, Span, TimeExpression
 
 __all__ = ["WEEK", "Key", "Line", "function_words", "lines"]
@@ -75,7 +76,13 @@ def _lines(reading: Reading, lemma: Callable[[str], str], named: Collection[str]
             name = _key(match.group(), lemma, named, inside_name, opens)
             if name:
                 keys.append(Key(name, place.start, place.end))
-        yield Line(reading, sentence, tuple(sorted(keys, key=lambda key: (key.start, key.name))))
+        yield Line(reading, sentence, _without_phrases(sorted(keys, key=lambda key: (key.start, key.name))))
+
+
+def _without_phrases(keys: Sequence[Key]) -> tuple[Key, ...]:
+    """Keys in order, without the second word of a set phrase."""
+    second = {n for n, (one, other) in enumerate(pairwise(keys), 1) if one_thing(one.name, other.name)}
+    return tuple(key for n, key in enumerate(keys) if n not in second)
 
 
 def _when(time: TimeExpression) -> str:

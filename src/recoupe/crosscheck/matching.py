@@ -21,7 +21,7 @@ from recoupe.crosscheck.evidence import hull
 from recoupe.crosscheck.figures import disagree, far_apart
 from recoupe.crosscheck.names import folded
 from recoupe.crosscheck.opposition import opposed
-from recoupe.crosscheck.predicates import EVENT, is_open
+from recoupe.crosscheck.predicates import EVENT, is_open, one_thing
 from recoupe.crosscheck.towns import other_town
 from recoupe.model import Certainty
 
@@ -144,11 +144,12 @@ def similarity(a: Account, b: Account, weights: Weights) -> float:
     counts for less when no day and no two names stand beside it.
     """
     shared = weights.shared(a, b)
-    words = sum(not key.startswith(_MARKED) for key in shared)
+    words = _things([key for key in shared if not key.startswith(_MARKED)])
     told = PREDICATE + a.predicate in shared
     if words < 2 and not (words and told and _joined(shared) and not _differ_in_object(a, b)):
         return 0.0
-    if words == 2 and not told and not _joined(shared) and not _tell_each_other(a, b):
+    alone = not _joined(shared) and not _tell_each_other(a, b)
+    if words == 2 and alone and (not told or is_open(a.predicate)):
         return 0.0
     around = any(key.startswith(DAY) for key in shared) or len(a.names & b.names) >= 2
     weight, wa, wb = weights.of(shared), *_totals(a, b, weights)
@@ -164,6 +165,11 @@ def _totals(a: Account, b: Account, weights: Weights) -> tuple[float, float]:
     """The weights of two accounts; that only one denies is no part of what they tell."""
     other = weights[NOT] if a.denies != b.denies else 0.0
     return weights.total(a) - other * a.denies, weights.total(b) - other * b.denies
+
+
+def _things(words: Sequence[str]) -> int:
+    """How many things some words name: a set phrase is one."""
+    return len(words) - (len(words) > 1 and any(one_thing(a, b) for a in words for b in words))
 
 
 def _differ_in_object(a: Account, b: Account) -> bool:

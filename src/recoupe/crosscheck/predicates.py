@@ -12,7 +12,7 @@ from functools import cache
 from recoupe.crosscheck.lists import rows
 from recoupe.crosscheck.names import folded
 
-__all__ = ["EVENT", "TAKES_PLACE", "carries", "is_open", "measures", "predicate_class"]
+__all__ = ["EVENT", "TAKES_PLACE", "carries", "is_open", "measures", "one_thing", "predicate_class"]
 
 EVENT = "="  # what the name of a class starts with, so that it is never taken for a lemma
 TAKES_PLACE = EVENT + "tenir"  # the class of « avoir lieu », whose event is its subject
@@ -88,3 +88,17 @@ def measures(word: str) -> bool:
     (True, False)
     """
     return word in _measures()
+
+
+@cache
+def _phrases() -> frozenset[tuple[str, str]]:
+    return frozenset((predicate_class(folded(a)), predicate_class(folded(b))) for a, b in rows("set_phrases.tsv"))
+
+
+def one_thing(first: str, second: str) -> bool:
+    """True for the classes of two words that name one thing together (« les *droits* de l'*homme* »).
+
+    >>> one_thing("droit", "homme"), one_thing("homme", "droit")
+    (True, False)
+    """
+    return (first, second) in _phrases()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from recoupe.crosscheck.countries import governed, government, of_country
@@ -26,11 +26,15 @@ _ARTICLE = re.compile(r"(?:(?:les?|la|une?|des|certaine?s|plusieurs)\s+|[dl][’
 
 @dataclass(frozen=True, slots=True)
 class Speakers:
-    """A story's speakers: ``names`` maps any form to one name, ``roles`` a name to what its holder is called."""
+    """A story's speakers: ``names`` maps any form to one name, ``roles`` a name to what its holder is called,
+    ``bearers`` an office to the one person of the story who holds it; ``home`` is its one government, if it has one.
+    """
 
     names: Mapping[str, str]
     roles: Mapping[str, tuple[str, ...]]
     kinds: Mapping[str, EntityType]
+    bearers: Mapping[str, str] = field(default_factory=dict)
+    home: str | None = None
 
     @classmethod
     def of(cls, readings: Sequence[Reading], identities: Iterable[Identity], names: Mapping[str, str]) -> Speakers:
@@ -40,13 +44,15 @@ class Speakers:
         for identity in identities:
             roles.setdefault(identity.name, {}).update(dict.fromkeys(identity.roles))
             kinds.setdefault(identity.name, identity.type)
-        found = cls(names, {}, {})
+        bearers = _bearers({n: tuple(roles[n]) for n, kind in kinds.items() if kind is EntityType.PERSON})
+        found = cls(names, {}, {}, bearers)
         for reading in sorted(readings, key=lambda r: r.article.file):
             for each in reading.attributions:
                 if each.resolved and each.source:
                     said = reading.article.text[each.source.slice]
                     roles.setdefault(found.name(each.resolved), {})[said] = None
-        return cls(names, {name: tuple(sorted(said)) for name, said in roles.items()}, kinds)
+        called = {name: tuple(sorted(said)) for name, said in roles.items()}
+        return cls(names, called, kinds, bearers, _home({*kinds, *called}))
 
     def name(self, speaker: str) -> str:
         """The one name of a speaker, without a leading article when it is only a description."""
@@ -54,7 +60,16 @@ class Speakers:
         if known:
             return known
         bare = _ARTICLE.sub("", speaker, count=1) if _ARTICLE.match(speaker) else speaker
-        return self.names.get(folded(bare)) or cut(bare) or speaker
+        return self.names.get(folded(bare)) or self._bearer(bare) or cut(bare) or speaker
+
+    def _bearer(self, description: str) -> str | None:
+        """The one person who holds an office, or whose tie to somebody is told (« l'avocat d'Odile Varenne »)."""
+        words = folded(description).split()
+        if not description[:1].islower() or len(words) < 2:
+            return None
+        return self.bearers.get(" ".join(words)) or (
+            self.bearers.get(words[0]) if words[0] in _offices("tie") else None
+        )
 
     def who(self, reading: Reading, speaker: str) -> tuple[str, str, str]:
         """A speaker's name, the group that counts as one origin with it, and why."""
@@ -71,6 +86,10 @@ class Speakers:
                 served = governed(body) or self._state(body)
                 group = government(served) if served else body
                 return name, group, f"propos de {name}, au nom de {body}"
+        if name == "gouvernement" and self.home:
+            return name, self.home, f"propos de {name}"
+        if self.home and any(map(_is_home_office, (name, *self.roles.get(name, ())))):
+            return name, self.home, f"propos de {name}, pour le {self.home}"
         return name, folded(name), f"propos de {name}"
 
     def _state(self, name: str) -> str | None:
@@ -80,6 +99,40 @@ class Speakers:
             if state:
                 return state
         return None
+
+
+def _bearers(roles: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """Each office of two words or more, and each tie, with its bearer where the story knows one alone."""
+    held = {(_bare(role), name) for name, said in roles.items() for role in said}
+    offices = {role for role, _ in held if " " in role and role.split()[0] not in _offices("former")}
+    bearers = {office: {n for role, n in held if f"{role} ".startswith(f"{office} ")} for office in sorted(offices)}
+    bearers |= {tie: {n for role, n in held if role.split()[:1] == [tie]} for tie in _offices("tie")}
+    return {office: min(names) for office, names in bearers.items() if len(names) == 1}
+
+
+def _bare(role: str) -> str:
+    return folded(_ARTICLE.sub("", role, count=1) if _ARTICLE.match(role) else role)
+
+
+def _home(names: Iterable[str]) -> str | None:
+    """The government of a story: the only one that is named, else « gouvernement »; none where two are."""
+    named = {government(state) for name in names if name.startswith("gouvernement ") and (state := governed(name))}
+    return "gouvernement" if not named else named.pop() if len(named) == 1 else None
+
+
+def _is_home_office(role: str) -> bool:
+    """True of a role that begins with an office of the state, and is held now.
+
+    >>> _is_home_office("ministre des Transports"), _is_home_office("ex-ministre des Transports")
+    (True, False)
+    """
+    bare = _bare(role) + " "
+    return bare.startswith(tuple(f"{office} " for office in _offices("office")))
+
+
+@cache
+def _offices(kind: str) -> tuple[str, ...]:
+    return tuple(folded(words) for each, words in rows("crosscheck_home_offices.tsv") if each == kind)
 
 
 def _served(said: str) -> str | None:
