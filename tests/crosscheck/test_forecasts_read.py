@@ -186,3 +186,16 @@ def test_another_meeting_of_the_same_man_fulfils_nothing(reader: Reader) -> None
     plan = "Le président Tomas Lind doit réunir cette semaine les maires de la côte pour préparer la saison d'été."
     other = "Tomas Lind a reçu jeudi les banquiers de Brume pour leur demander des comptes."
     assert {f.state for f in found(reader, (plan, "2024-03-13"), (other, "2024-03-15"))} == {OPEN}
+
+
+def test_what_has_a_day_comes_before_the_rest_of_its_kind(reader: Reader) -> None:
+    text = "Le syndicat menace de bloquer le port. Les ouvriers se rendront mardi à Orval. La maire va vendre le phare."
+    assert [f.due for f in found(reader, (text, DAY))] == ["2024-03-19", None, None]
+
+
+def test_a_day_that_has_passed_when_the_last_article_appears_is_said_to_have(reader: Reader) -> None:
+    plan, rest = "Le roi Tomas Lind se rendra mardi à Orval.", "Il pleuvait jeudi sur la côte de Brume."
+    (before,) = found(reader, (plan, DAY), (rest, "2024-03-15"))
+    (after,) = found(reader, (plan, DAY), (rest, "2024-03-21"))
+    assert (before.state, before.overdue, after.state, after.overdue) == (OPEN, False, OPEN, True)
+    assert "échéance" in after.why

@@ -245,8 +245,8 @@ def _is_said(account: Account) -> bool:
 
 
 def _is_supposed(account: Account) -> bool:
-    """True of a conditional that reports, supposes or regrets (« *compterait* 300 hommes », « aurais eu peur »), of what
-    has just been done and of what the hearer is told of himself (« *tu vas* mourir »).
+    """True of a conditional that reports, supposes or regrets (« *compterait* 300 hommes », « aurais eu peur »), of
+    what has just been done and of what the hearer is told of himself (« *tu vas* mourir »).
 
     « A dit qu'il serait candidat » looks ahead.
     """

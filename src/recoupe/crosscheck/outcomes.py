@@ -158,7 +158,7 @@ def _later(ahead: Sequence[Account], account: Account) -> bool:
 
 
 def _told_after(forecast: Account, account: Account) -> bool:
-    """True of what an article tells after a plan of its own that lay ahead in the past (« devait », « avait promis »)."""
+    """True of what an article tells after a plan of its own that lay ahead in the past (« devait venir »)."""
     if forecast.file != account.file or not was_ahead(forecast):
         return False
     return account.statement.past and account.statement.sentence.start >= forecast.statement.sentence.end
