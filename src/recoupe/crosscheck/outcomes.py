@@ -96,8 +96,9 @@ def _near(forecast: Account, account: Account) -> bool:
     """True of an account that names what the sentence of a forecast names beside it."""
     sentence = forecast.statement.sentence
     near = (e.name for e in forecast.reading.entities if any(sentence.covers(m) for m in e.mentions))
-    parts = {part for name in near for part in folded(name).split()}
-    return not parts.isdisjoint(account.parts)
+    named = [frozenset(folded(name).split()) for name in near]
+    told = [other for other in (*_named(account), account.parts) if other]
+    return any(name <= other or other <= name for name in named for other in told)
 
 
 def _of_one_matter(forecast: Account, account: Account) -> bool:
