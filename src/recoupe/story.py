@@ -207,7 +207,10 @@ class ForecastKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Forecast:
-    """What was expected, who said so and when, its due date (TIMEX3 value), and the words that settle it."""
+    """What was expected, who said so and when, its due date (TIMEX3 value), and the words that settle it.
+
+    ``overdue`` is true of what is open though the last article of the story appeared after that date.
+    """
 
     text: str
     who: str
@@ -218,6 +221,7 @@ class Forecast:
     settled_by: tuple[Evidence, ...] = ()
     why: str = ""
     kind: ForecastKind = ForecastKind.ANNOUNCED
+    overdue: bool = False
 
 
 class UnknownKind(StrEnum):

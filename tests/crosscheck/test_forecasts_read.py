@@ -56,6 +56,9 @@ def found(reader: Reader, *articles: tuple[str, str]) -> tuple[Forecast, ...]:
         ("Anne Vial espère que les traces permettront de retrouver le camion.", HOPED, "les traces", None),
         ("Paul Vial souhaite se rendre à Orval.", HOPED, "se rendre à Orval", None),
         ("Les ouvriers réclament la libération de leur collègue.", DEMANDED, "la libération", None),
+        ("Des voisins se sont rassemblés pour réclamer sa libération.", DEMANDED, "réclamer sa libération", None),
+        ("Le syndicat a réitéré sa demande de création d'un fonds.", DEMANDED, "création d'un fonds", None),
+        ("Paul Vial a appelé à un rassemblement samedi devant la mairie.", ANNOUNCED, "rassemblement", "2024-03-16"),
         ("« Le gouvernement doit retirer sa loi », a dit Anne Vial.", DEMANDED, "retirer sa loi", None),
         ("« Chacun doit se ressaisir pour sauver le port », a écrit la maire Anne Vial.", DEMANDED, "ressaisir", None),
         ("Anne Vial espère qu'on les retrouvera et qu'ils seront lourdement condamnés.", HOPED, "condamnés", None),
@@ -186,3 +189,16 @@ def test_another_meeting_of_the_same_man_fulfils_nothing(reader: Reader) -> None
     plan = "Le président Tomas Lind doit réunir cette semaine les maires de la côte pour préparer la saison d'été."
     other = "Tomas Lind a reçu jeudi les banquiers de Brume pour leur demander des comptes."
     assert {f.state for f in found(reader, (plan, "2024-03-13"), (other, "2024-03-15"))} == {OPEN}
+
+
+def test_what_has_a_day_comes_before_the_rest_of_its_kind(reader: Reader) -> None:
+    text = "Le syndicat menace de bloquer le port. Les ouvriers se rendront mardi à Orval. La maire va vendre le phare."
+    assert [f.due for f in found(reader, (text, DAY))] == ["2024-03-19", None, None]
+
+
+def test_a_day_that_has_passed_when_the_last_article_appears_is_said_to_have(reader: Reader) -> None:
+    plan, rest = "Le roi Tomas Lind se rendra mardi à Orval.", "Il pleuvait jeudi sur la côte de Brume."
+    (before,) = found(reader, (plan, DAY), (rest, "2024-03-15"))
+    (after,) = found(reader, (plan, DAY), (rest, "2024-03-21"))
+    assert (before.state, before.overdue, after.state, after.overdue) == (OPEN, False, OPEN, True)
+    assert "échéance" in after.why

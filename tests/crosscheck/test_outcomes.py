@@ -20,8 +20,10 @@ SPEECH = "Le président Tomas Lind s'adressera jeudi soir aux Français."
 MARCH = "Une manifestation est prévue jeudi à Orval contre la fermeture du port."
 FUNERAL = "Les obsèques d'Odile Varenne auront lieu jeudi à Orval."
 CALL = "Les syndicats appellent à manifester jeudi à Orval contre la réforme des retraites."
+GATHER = "Paul Vial a appelé à un rassemblement jeudi devant la préfecture d'Orval."
 RESIGN = "Les députés de l'opposition réclament la démission du ministre Paul Vial."
 RELEASE = "Les ouvriers réclament la libération de Paul Vial."
+HIS_RELEASE = "Paul Vial a été écroué lundi. Une centaine d'ouvriers se sont rassemblés pour réclamer sa libération."
 BRIDGE = "Anne Morel a demandé au préfet de fermer le pont de Valmont."
 OFFER = "Le groupe Aubrac a proposé à Paul Vial le poste de directeur."
 VISIT = "La visite de la ministre Anne Morel à Orval est prévue jeudi."
@@ -68,6 +70,8 @@ MEET = "Une rencontre est prévue entre Anne Morel et Paul Vial."
         (MARCH, "Des milliers de personnes ont manifesté mercredi à Brume contre l'impôt sur le sel.", OPEN),
         (FUNERAL, "Odile Varenne a été inhumée jeudi à Orval.", REALISED),
         (CALL, "Plusieurs milliers de personnes ont défilé jeudi à Orval contre la réforme des retraites.", REALISED),
+        (GATHER, "Une centaine de personnes se sont rassemblées jeudi devant la préfecture d'Orval.", REALISED),
+        (GATHER, "Une centaine de personnes se sont rassemblées mercredi devant la mairie de Brume.", OPEN),
         (LATE_CALL, "Plusieurs milliers de personnes ont défilé jeudi à Orval contre la réforme des retraites.", OPEN),
         (RESIGN, "Le ministre Paul Vial a présenté sa démission vendredi.", REALISED),
         (RESIGN, "Le ministre Paul Vial a démissionné vendredi.", REALISED),
@@ -77,6 +81,7 @@ MEET = "Une rencontre est prévue entre Anne Morel et Paul Vial."
         (RELEASE, "Paul Vial est sorti de garde à vue jeudi soir.", REALISED),
         (RELEASE, "Paul Vial est toujours en prison.", OPEN),
         (RELEASE, "Paul Vial a remercié ses amis à sa sortie de prison.", REALISED),
+        (HIS_RELEASE, "Paul Vial a remercié ses amis à sa sortie de prison.", REALISED),
         (RELEASE, "Odile Varenne est sortie de prison.", OPEN),
         (BRIDGE, "Le préfet a fermé vendredi le pont de Valmont.", REALISED),
         (BRIDGE, "Le préfet a refusé de fermer le pont de Valmont.", CONTRADICTED),

@@ -35,6 +35,8 @@ def outlook(account: Account, past: bool = False) -> ForecastKind | None:
     """
     if account.headline or account.background or _asks(account) or (_is_over(account) and not past):
         return None
+    if _restates(account):
+        return ForecastKind.DEMANDED
     ahead = account.forecast or fell_through(account) or _proclaims(account)
     kind = _refused(account) if _declines(account) else _kind(account) if ahead else None
     if kind in (ForecastKind.HOPED, ForecastKind.DEMANDED):
@@ -88,6 +90,12 @@ def _proclaims(account: Account) -> bool:
     return cued and _is_what_is_said(account)
 
 
+def _restates(account: Account) -> bool:
+    """True of a demand told by its noun: « a réitéré *sa demande de création d'un fonds* »."""
+    own = plain(account, hull(account.statement.spans))
+    return account.statement.nominal and pattern("ahead.tsv", "restated").match(own) is not None
+
+
 def _kind(account: Account) -> ForecastKind | None:
     """How whoever speaks looks ahead, by the act of speech and its cue."""
     said = account.attribution
@@ -103,7 +111,8 @@ def _kind(account: Account) -> ForecastKind | None:
         if pattern("ahead.tsv", "threat").search(cue):
             return ForecastKind.ANNOUNCED
         worries = account.statement.nominal and pattern("ahead.tsv", "worry").search(cue)
-        return ForecastKind.FEARED if (_is_deed(account) or _tells(account)) and not worries else None
+        dreaded = _is_deed(account) or _tells(account) or (account.statement.time is not None and said.act == "fear")
+        return ForecastKind.FEARED if dreaded and not worries else None
     if said.act == "other" and wished:
         if not _is_what_is_said(account) and _holds(account, "going"):
             return ForecastKind.ANNOUNCED
@@ -150,8 +159,15 @@ def _called(account: Account) -> ForecastKind | None:
         return None
     if said is not None and said.cue.start >= hull(account.statement.spans).end and not account.statement.nominal:
         return ForecastKind.DEMANDED if _holds(account, "obliging") and account.forecast and _is_said(account) else None
-    named = said is not None and said.resolved is not None and "vous" not in plain(account, said.cue).split()
-    return ForecastKind.DEMANDED if named and (_tells(account) or _is_deed(account)) else None
+    named = said is not None and (said.resolved is not None or _is_aim(account))
+    hearer = said is not None and "vous" in plain(account, said.cue).split()
+    return ForecastKind.DEMANDED if named and not hearer and (_tells(account) or _is_deed(account)) else None
+
+
+def _is_aim(account: Account) -> bool:
+    """True of « se sont rassemblés *pour réclamer* sa libération », where whoever gathers asks for it."""
+    said = account.attribution
+    return said is not None and plain(account, Span(max(0, said.cue.start - _BEFORE), said.cue.start)).endswith("pour ")
 
 
 def _tells(account: Account) -> bool:
@@ -245,8 +261,8 @@ def _is_said(account: Account) -> bool:
 
 
 def _is_supposed(account: Account) -> bool:
-    """True of a conditional that reports, supposes or regrets (« *compterait* 300 hommes », « aurais eu peur »), of what
-    has just been done and of what the hearer is told of himself (« *tu vas* mourir »).
+    """True of a conditional that reports, supposes or regrets (« *compterait* 300 hommes », « aurais eu peur »), of
+    what has just been done and of what the hearer is told of himself (« *tu vas* mourir »).
 
     « A dit qu'il serait candidat » looks ahead.
     """

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from recoupe.crosscheck.accounts import Account, bleached, calendar_days
+from recoupe.crosscheck.accounts import Account, bleached, calendar_days, leading
 from recoupe.crosscheck.ahead import promises_not
 from recoupe.crosscheck.comparison import Comparison
 from recoupe.crosscheck.evidence import hull
@@ -27,6 +27,7 @@ _AROUND = 40  # characters before a verb that may undo it
 _FAR = 90  # characters from a verb to what it ends
 _NEAR = 2  # words after a verb of which one is what it ends
 _LEAST = 4  # letters of a word that says what is meant
+_OWNER = 300  # characters before a possessive that hold its owner
 _SOON = 3  # sentences of the same article in which what was planned may be taken up
 _ASKING = frozenset({"urge", "order"})
 _STATES = {
@@ -113,11 +114,15 @@ def _in_time(forecast: Account, ending: Ending) -> bool:
 
 
 def _people(forecast: Account) -> Names:
-    """The people a forecast is about: those it names, else those of its sentence but for who speaks."""
+    """The people a forecast is about: those it names, else those of its sentence but for who speaks, and those right
+    before it where a possessive points back (« réclament *sa* libération »).
+    """
     if forecast.people:
         return tuple(frozenset(folded(name).split()) for name in sorted(forecast.people))
     speaker = frozenset(folded(forecast.speaker or "").split())
     sentence = forecast.statement.sentence
+    if not leading("possessive").isdisjoint(straight(forecast.reading.article.text[sentence.slice]).split()):
+        sentence = Span(max(0, sentence.start - _OWNER), sentence.end)
     people = (e for e in forecast.reading.entities if e.type is EntityType.PERSON)
     near = [folded(e.name).split() for e in people if any(sentence.covers(m) for m in e.mentions)]
     return tuple(frozenset(words) for words in near if not (speaker and speaker <= frozenset(words)))

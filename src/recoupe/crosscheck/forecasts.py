@@ -14,8 +14,8 @@ from recoupe.crosscheck.endings import endings
 from recoupe.crosscheck.evidence import cite, cite_statement, without_overlaps
 from recoupe.crosscheck.foretelling import best_foretelling, foretold
 from recoupe.crosscheck.settlement import Settlement, settle
-from recoupe.crosscheck.wording import listing
-from recoupe.story import Forecast, ForecastKind, ForecastState
+from recoupe.crosscheck.wording import listing, phrase
+from recoupe.story import Evidence, Forecast, ForecastKind, ForecastState
 
 __all__ = ["announced", "forecasts"]
 
@@ -24,7 +24,7 @@ _MONTH = re.compile(r"\d{4}-\d{2}")
 
 def forecasts(comparison: Comparison) -> tuple[Forecast, ...]:
     """Everything that was still to come when it was said, once: what is announced, then what is feared, hoped for and
-    demanded, each in order of saying.
+    demanded; of each what has a day or an outcome, then the rest, in order of saying.
     """
     found: list[Forecast] = []
     told = endings(comparison)
@@ -38,8 +38,13 @@ def forecasts(comparison: Comparison) -> tuple[Forecast, ...]:
             found.append(made)
         else:
             found[known] = _joined(found[known], made)
-    order = list(ForecastKind)
-    return tuple(sorted(found, key=lambda f: (order.index(f.kind), f.said or "9999", f.evidence)))
+    return tuple(sorted(found, key=_rank))
+
+
+def _rank(forecast: Forecast) -> tuple[int, bool, str, tuple[Evidence, ...]]:
+    """What is announced before what is feared, hoped for and demanded; of each what has a day or an outcome first."""
+    certain = forecast.due is not None or forecast.state is not ForecastState.OPEN
+    return list(ForecastKind).index(forecast.kind), not certain, forecast.said or "9999", forecast.evidence
 
 
 def _in_one_line(one: Forecast, other: Forecast) -> bool:
@@ -71,18 +76,24 @@ def _joined(one: Forecast, other: Forecast) -> Forecast:
     """Two forecasts of one sentence, shown in its words: one line, with what settles either."""
     order = (one, other)
     first, second = sorted(order, key=lambda f: (f.state is ForecastState.OPEN, f.due is None, len(f.text), f.evidence))
-    return replace(first, due=first.due or second.due, evidence=without_overlaps((*one.evidence, *other.evidence)))
+    evidence = without_overlaps((*one.evidence, *other.evidence))
+    if first.due is not None or first.state is not ForecastState.OPEN:
+        return replace(first, due=first.due or second.due, evidence=evidence)
+    return replace(first, due=second.due, overdue=second.overdue, why=second.why, evidence=evidence)
 
 
 def _forecast(kind: ForecastKind, ahead: Sequence[Account], settled: Settlement, comparison: Comparison) -> Forecast:
     best = best_foretelling(ahead)
     names = [origin.name for origin in comparison.origins(ahead)]
     published = sorted(account.published for account in ahead if account.published)
+    due = _due(best, published[0] if published else None)
+    last = max(account.published for account in comparison.accounts)
+    overdue = settled.state is ForecastState.OPEN and due is not None and best.days is not None and best.days[1] < last
     return Forecast(
         text=in_context(best, foretold(best)),
         who=listing(names),
         said=_said(ahead),
-        due=_due(best, published[0] if published else None),
+        due=due,
         state=settled.state,
         evidence=without_overlaps(cite_statement(a.reading, a.statement) for a in ahead),
         settled_by=without_overlaps(
@@ -91,8 +102,9 @@ def _forecast(kind: ForecastKind, ahead: Sequence[Account], settled: Settlement,
                 *(cite(ending.reading, ending.span) for ending in settled.endings),
             ]
         ),
-        why=settled.why,
+        why=phrase("why.overdue") if overdue else settled.why,
         kind=kind,
+        overdue=overdue,
     )
 
 

@@ -96,8 +96,9 @@ def _near(forecast: Account, account: Account) -> bool:
     """True of an account that names what the sentence of a forecast names beside it."""
     sentence = forecast.statement.sentence
     near = (e.name for e in forecast.reading.entities if any(sentence.covers(m) for m in e.mentions))
-    parts = {part for name in near for part in folded(name).split()}
-    return not parts.isdisjoint(account.parts)
+    named = [frozenset(folded(name).split()) for name in near]
+    told = [other for other in (*_named(account), account.parts) if other]
+    return any(name <= other or other <= name for name in named for other in told)
 
 
 def _of_one_matter(forecast: Account, account: Account) -> bool:
@@ -158,7 +159,7 @@ def _later(ahead: Sequence[Account], account: Account) -> bool:
 
 
 def _told_after(forecast: Account, account: Account) -> bool:
-    """True of what an article tells after a plan of its own that lay ahead in the past (« devait », « avait promis »)."""
+    """True of what an article tells after a plan of its own that lay ahead in the past (« devait venir »)."""
     if forecast.file != account.file or not was_ahead(forecast):
         return False
     return account.statement.past and account.statement.sentence.start >= forecast.statement.sentence.end

@@ -208,13 +208,14 @@ class _Article:
         return [clause for clause in self.clauses if clause.head in firm]
 
     def _nominal_statement(self, nominal: Nominal) -> list[Statement]:
-        page, noun, time = self.page, nominal.noun, nominal.time
+        page, noun = self.page, nominal.noun
         zone = self.zones.get(page.sentence[noun])
         if (zone is None and self.has_zones) or (zone or ZoneKind.BODY) not in NARRATIVE_ZONES:
             return []
         clause = Clause(noun, noun, nominal.tokens)
         said = None if nominal.given else self._innermost(clause, {noun})
         attribution = None if said is None else self.attributions[said]
+        time = nominal.time if self._may_date(nominal, attribution) else None
         first, last = page.bounds(noun)
         return [
             Statement(
@@ -235,6 +236,11 @@ class _Article:
                 nominal=True,
             )
         ]
+
+    def _may_date(self, nominal: Nominal, said: Attribution | None) -> bool:
+        """False of a day before the news inside what is asked for or feared: it is that of the asking."""
+        wanted = said is not None and said.commitment.certainty is not Certainty.CERTAIN and said.act != "expect"
+        return nominal.planned or not wanted or nominal.time is None or to_come(nominal.time, self.news)
 
     def _dated(self, held: Commitment, time: TimeExpression | None, done: bool, fixed: bool = False) -> Commitment:
         """What is dated after the news was still to come, unless it is told as done (« a raté l’échéance de mai »); so

@@ -14,6 +14,7 @@ from recoupe.reading.statements.whereabouts import event_nouns
 __all__ = ["Nominal", "dated_nouns", "dated_participles", "phrase", "presupposed_nouns", "reported_nouns"]
 
 _TOLD = frozenset({"state", "confirm", "estimate", "reveal"})  # not what is asked, feared or promised
+_ASKED = frozenset({"urge", "order", "fear", "promise"})  # what may lie ahead
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
 _SEASONS = words("nominals_seasons")
 _DAY, _MONTH = 10, 7  # characters of a date that names its day, its month
@@ -97,8 +98,9 @@ def reported_nouns(
 ) -> Iterator[Nominal]:
     """Each noun that is all that somebody says: « la mairie parle de 350 évacués », « dénonce l’inaction de l’État ».
 
-    ``figures`` are the quantities with their last tokens, ``clauses`` the heads of all clauses. What is only expected
-    has its day there too (« *le roi* est attendu *mardi* »).
+    ``figures`` are the quantities with their last tokens, ``clauses`` the heads of all clauses. What is expected, asked
+    for or feared has its day there too (« *le roi* est attendu *mardi* »), and may be one word (« réclamer *sa
+    libération* »).
     """
     for attribution in said:
         if not attribution.content or attribution.act == "decline":
@@ -110,8 +112,9 @@ def reported_nouns(
             continue
         told = attribution.act in _TOLD and not attribution.commitment.forecast
         counted = told and any(last in tokens for last, _ in figures)
-        if counted or sum(sheet.pos[i] in _CONTENT for i in tokens) >= _LEAST:
-            ahead = attribution.act == "expect"
+        asked = attribution.act in _ASKED and sheet.lemmas[noun] in event_nouns()
+        if counted or asked or sum(sheet.pos[i] in _CONTENT for i in tokens) >= _LEAST:
+            ahead = attribution.act == "expect" or attribution.act in _ASKED
             day = next((times[i] for i in tokens if i in times and times[i].type in ("DATE", "TIME")), None)
             yield Nominal(noun, tuple(tokens), day if ahead else None, counts=told)
 
