@@ -1,7 +1,7 @@
 """Who is accused by whom, and what he answers, in whichever article: « … l'accuse d'avoir… », « je n'ai jamais… ».
 
 ``denials`` compares the words of a claim and its denial; an answer mostly shares few with what it answers, but comes
-from whoever is accused. So it counts where it points at accusations, calls them untrue, or says « jamais » in their words.
+from whoever is accused. It counts where it points at accusations, calls them untrue, or denies in the same words.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from recoupe.crosscheck.clauses import tidy
 from recoupe.crosscheck.comparison import Comparison
 from recoupe.crosscheck.conflicts.refusals import pattern
 from recoupe.crosscheck.conflicts.sides import one_side
-from recoupe.crosscheck.conflicts.stances import PERSON, accused
+from recoupe.crosscheck.conflicts.stances import accused
 from recoupe.crosscheck.evidence import cite, hull, without_overlaps
 from recoupe.crosscheck.lists import forms
 from recoupe.crosscheck.names import folded
