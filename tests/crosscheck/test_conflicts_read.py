@@ -380,3 +380,32 @@ def test_a_denial_that_names_what_it_denies_is_what_is_contested(reader: Reader)
     )
     (conflict,) = found(reader, text)
     assert conflict.about == "La société Aubrac dément toute fraude"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "shown"),
+    [
+        (
+            "Près de 4 000 personnes ont manifesté samedi à travers la France.",
+            "Plus de 4 000 personnes ont manifesté samedi.",
+            ["scope"],
+        ),
+        (
+            "Près de 4 000 personnes ont manifesté samedi à travers la France.",
+            "Environ 4 000 personnes ont manifesté samedi.",
+            [],
+        ),
+        (
+            "Quelque 2 500 personnes ont manifesté samedi à Brizac, selon la police.",
+            "Quelque 12 000 personnes ont manifesté samedi à Brizac, selon les organisateurs.",
+            ["dispute"],
+        ),
+        (
+            "Quelque 2 500 personnes ont manifesté samedi à Brizac, selon la police.",
+            "Quelque 12 000 personnes ont manifesté samedi à Brizac, selon la police.",
+            [],
+        ),
+    ],
+)
+def test_one_crowd_counted_from_two_sides(reader: Reader, first: str, second: str, shown: list[str]) -> None:
+    assert [str(c.reading) for c in found(reader, first, second) if c.kind is ConflictKind.NUMBER] == shown

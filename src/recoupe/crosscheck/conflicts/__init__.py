@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from recoupe.crosscheck.comparison import Comparison
 from recoupe.crosscheck.conflicts.absences import absences
+from recoupe.crosscheck.conflicts.accusations import accusations
 from recoupe.crosscheck.conflicts.ages import age_conflicts
+from recoupe.crosscheck.conflicts.appraisals import appraisals
 from recoupe.crosscheck.conflicts.contrary import contraries
 from recoupe.crosscheck.conflicts.currencies import one_amount_in_two_currencies
 from recoupe.crosscheck.conflicts.dates import date_conflicts
@@ -15,6 +17,7 @@ from recoupe.crosscheck.conflicts.denials import denials
 from recoupe.crosscheck.conflicts.disowned import disowned
 from recoupe.crosscheck.conflicts.hours import hour_conflicts
 from recoupe.crosscheck.conflicts.judgements import judgements
+from recoupe.crosscheck.conflicts.mistakes import mistakes
 from recoupe.crosscheck.conflicts.numbers import number_conflicts
 from recoupe.crosscheck.conflicts.occasions import occasions
 from recoupe.crosscheck.conflicts.offices import offices
@@ -60,8 +63,10 @@ def conflicts(comparison: Comparison) -> tuple[Conflict, ...]:
         *place_changes(comparison),
     ]
     disputes = [*polarity_conflicts(comparison), *denials(comparison), *rebuttals(comparison)]
+    disputes += [*accusations(comparison), *mistakes(comparison)]
     found += _once([*disputes, *contraries(comparison), *pleas(comparison), *absences(comparison)])
-    found += [*disowned(comparison), *offices(comparison), *judgements(comparison)]
+    found += [*disowned(comparison), *offices(comparison)]
+    found += [*judgements(comparison), *appraisals(comparison)]
     found += [*penalties(comparison), *one_amount_in_two_currencies(comparison)]
     found += [*tensions(comparison), *occasions(comparison), *qualifications(comparison)]
     found += [*status_changes(comparison), *quotation_variants(comparison), *spellings(comparison)]

@@ -21,7 +21,7 @@ from recoupe.crosscheck.names import folded
 from recoupe.crosscheck.predicates import EVENT, predicate_class
 from recoupe.model import NARRATIVE_ZONES, Attribution, EntityType, Reading, Span
 
-__all__ = ["PERSON", "Stance", "loaded", "stances"]
+__all__ = ["PERSON", "Stance", "accused", "loaded", "stances"]
 
 PERSON = "§"  # what the key of somebody judged starts with, so that it is never taken for a noun
 _TABLE = "judgements.tsv"
@@ -33,6 +33,7 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 _NEGATED = re.compile(r"\b(?:ne|n'|pas|sans|jamais|aucune?)\b")
 _OF = re.compile(r"\b(?:de|du|des)\s|\bd'")
 _WITH = "la "  # the article that a noun is read with which has none
+_REFLEXIVE = re.compile(r"\b(?:se|s'|me|m'|nous|vous)\s?$")
 _NEAR = 60  # characters after what is judged in which stands whose it is
 _LONG = 180  # characters of a judgement that are shown
 _BEFORE = 18  # characters before « une réforme injuste » in which it may be negated
@@ -91,6 +92,15 @@ def _judged(reading: Reading, said: Attribution) -> list[_Judged]:
         *_opening(reading, said),
         *_said(reading, said),
     ]
+
+
+def accused(reading: Reading, said: Attribution) -> str | None:
+    """Whoever somebody is said to accuse, reproach or attack, where the article names him."""
+    whole = hull(said.content) if said.content else said.cue
+    if not _is(_lower(reading, said.cue), "against_of") or said.cue.end > whole.start:
+        return None
+    named = (_person(reading, judged) for judged in _noun(reading, Span(said.cue.end, whole.end), favours=False))
+    return next(named, None)
 
 
 def _one_way(found: list[_Judged]) -> list[_Judged]:
@@ -196,15 +206,31 @@ def _told(reading: Reading, voices: Mapping[str, str]) -> Iterator[Stance]:
         if not any(zone.overlaps(sentence) for zone in told):
             continue
         words = _lower(reading, sentence)
-        apposing = forms(_TABLE, "apposing")[0].search(words)
-        for match in forms(_TABLE, "apposed")[0].finditer(words) if apposing else ():
-            who = _name(reading, Span(sentence.start + match.start("who"), sentence.start + match.end("who")), voices)
-            if who is not None:
-                place = Span(sentence.start + match.start("head"), sentence.start + match.end())
-                yield from _stance(reading, who, _read(match, sentence.start), place, voices)
+        if _may(words, "apposed"):
+            yield from _relative(reading, sentence, words, voices)
         for kind in ("backs", "attacks"):
-            for match in forms(_TABLE, kind)[0].finditer(words):
-                yield from _of_a_verb(reading, sentence, match, kind == "backs", voices)
+            if _may(words, kind):
+                for match in forms(_TABLE, kind)[0].finditer(words):
+                    yield from _of_a_verb(reading, sentence, match, kind == "backs", voices)
+
+
+def _may(words: str, kind: str) -> bool:
+    """True of a sentence that holds a part of a word without which it cannot be of a kind: much cheaper to ask."""
+    return any(hint in words for hint in _hints(kind))
+
+
+@cache
+def _hints(kind: str) -> tuple[str, ...]:
+    return tuple(word for row in rows(_TABLE) if row[0] == f"{kind}_hint" for word in row[1].split())
+
+
+def _relative(reading: Reading, sentence: Span, words: str, voices: Mapping[str, str]) -> Iterator[Stance]:
+    """« la loi, *que les élus jugent injuste* »."""
+    for match in forms(_TABLE, "apposed")[0].finditer(words):
+        who = _name(reading, Span(sentence.start + match.start("who"), sentence.start + match.end("who")), voices)
+        if who is not None:
+            place = Span(sentence.start + match.start("head"), sentence.start + match.end())
+            yield from _stance(reading, who, _read(match, sentence.start), place, voices)
 
 
 def _of_a_verb(
@@ -215,7 +241,7 @@ def _of_a_verb(
     clause = max((m.end() for m in re.finditer(r"[,;:]\s|\b(?:mais|et|or|puis|qui|que)\s", before)), default=0)
     subject = Span(sentence.start + clause, sentence.start + match.start())
     who = _name(reading, subject, voices)
-    if who is None or _NEGATED.search(before[-_BEFORE:].replace("'", "' ")):
+    if who is None or _REFLEXIVE.search(before) or _NEGATED.search(before[-_BEFORE:].replace("'", "' ")):
         return
     of = Span(sentence.start + match.end("verb"), sentence.end)
     for judged in _noun(reading, Span(of.start + match.start("of") - match.end("verb"), of.end), favours):
