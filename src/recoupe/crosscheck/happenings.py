@@ -15,6 +15,7 @@ from recoupe.crosscheck.precision import COARSE, day_at_most, precision
 from recoupe.crosscheck.scenes import Scene, done_on
 from recoupe.crosscheck.utterances import as_spoken
 from recoupe.model import Span, TimeExpression, ZoneKind
+from recoupe.reading.entities.lexicon import words
 from recoupe.story import Evidence, Precision, Status
 
 __all__ = ["Happening", "Scenes", "dated", "in_one_line", "in_the_course", "sentences_of"]
@@ -25,6 +26,7 @@ Scenes = Mapping[str, Mapping[int, Scene]]
 _SEVERAL = 2  # articles that tell what none of them dates
 _ALIKE = 0.4  # likeness of two accounts of the same day that tell one event
 _ASIDE = (ZoneKind.CAPTION,)
+_STATES = frozenset((*words("stance_states"), *words("stance_lasting"), "agir"))
 _CLIPPED = (ZoneKind.TITLE, ZoneKind.HEADING, ZoneKind.CAPTION)
 
 
@@ -76,7 +78,8 @@ def _dated(group: tuple[Account, ...], scenes: Scenes) -> Happening | None:
     giving = {
         account: time
         for account in group
-        if account.days is not None and account.statement.zone not in _ASIDE and not _beside(account)
+        if account.days is not None and account.statement.zone not in _ASIDE
+        if not (_beside(account) or _nowadays(account))
         if (time := as_spoken(account, scenes[account.file])) is not None
     }
     status = _status(group)
@@ -152,6 +155,15 @@ def _beside(account: Account) -> bool:
         return True
     coarse = COARSE.index(precision(time.value)) <= COARSE.index(Precision.YEAR)
     return coarse and not leading("since").isdisjoint(before[-2:])
+
+
+def _nowadays(account: Account) -> bool:
+    """True of what somebody says is so « aujourd'hui »: a state is no event of that day."""
+    statement, text = account.statement, account.reading.article.text
+    if statement.time is None or statement.attribution is None or statement.past or account.forecast:
+        return False
+    when = text[statement.time.span.slice].replace("’", "'").lower()
+    return when == "aujourd'hui" and statement.predicate.split(" ")[0] in _STATES
 
 
 def _date(times: Sequence[TimeExpression]) -> TimeExpression:

@@ -96,7 +96,7 @@ def _next(
 
     A flashback to a day (« avait cédé vendredi ») leaves the narrative where it was.
     """
-    recent = [time for time in times if _is_recent(time, last)]
+    recent = _told_days([time for time in times if _is_recent(time, last)], told)
     done = [time for time in recent if any(s.time == time and s.accomplished for s in told)]
     others = any(not _is_recent(time, last) for time in times)
     if len({time.earliest for time in done or recent}) == 1:
@@ -107,6 +107,12 @@ def _next(
     if recent or any(s.time is not None and s.accomplished and not _is_recent(s.time, last) for s in told):
         return None
     return scene and replace(scene, since=scene.since + 1, apart=others)
+
+
+def _told_days(days: Sequence[TimeExpression], told: Sequence[Statement]) -> Sequence[TimeExpression]:
+    """The days of a sentence, but for those of what is so now beside what was (« qui compte aujourd'hui… »)."""
+    now = {s.time for s in told if s.time is not None and not (s.past or s.accomplished or s.nominal)}
+    return [day for day in days if day not in now] or days
 
 
 def _is_recent(time: TimeExpression, last: date) -> bool:

@@ -22,7 +22,9 @@ from recoupe.story import Evidence, TimelineEntry
 __all__ = ["timeline"]
 
 _PHRASE = re.compile(r"(?:(?! (?:qui|que|dont|où|et pour) )[^;:]){20,160}")
-_WORDS = 4  # of a noun phrase that says enough
+_WORDS = 4  # of a line that says enough
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_HANDLE = re.compile(r"[#@]\w+")
 
 
 def timeline(comparison: Comparison, show: Standing = own_words) -> tuple[TimelineEntry, ...]:
@@ -58,7 +60,13 @@ def _once(entries: Iterable[TimelineEntry]) -> Iterator[TimelineEntry]:
 
 
 def _leans(entry: TimelineEntry) -> bool:
-    """True of what one article alone dates by its narrative, in words that lean on it (« Ce message a été lu »)."""
+    """True of what one article alone dates by its narrative, in words that lean on it (« Ce message a été lu »).
+
+    And of the mere signature of a message (« #Brume — Luc Amiel (@lamiel) 2 mai 2019 »).
+    """
+    rest = _HANDLE.sub("", entry.text)
+    if rest != entry.text and len(_WORD.findall(rest)) < _WORDS:
+        return True
     alone = len({evidence.file for evidence in entry.evidence}) == 1
     return bool(entry.dated_by) and alone and not entry.speakers and not stands(f"{entry.text}.")
 
@@ -95,10 +103,17 @@ def _line(event: Happening, show: Standing) -> str:
     if best.statement.nominal and (phrase := _noun_phrase(best)):
         return phrase
     line = shown_text(best)
-    if stands(f"{line}."):
+    if stands(f"{line}.") and not _cuts_off(best, line):
         return line
     shown = show([cite_statement(a.reading, a.statement) for a in event.dated])
     return shown.text if shown else in_context(best, line)
+
+
+def _cuts_off(account: Account, line: str) -> bool:
+    """True of a line that says that somebody spoke and not what (« Le préfet a indiqué vendredi »)."""
+    own = hull(account.statement.spans)
+    cued = [a for a in account.reading.attributions if a.content and own.covers(a.cue)]
+    return len(line) <= own.end - own.start and any(own.end <= a.content[0].start for a in cued)
 
 
 def _noun_phrase(account: Account) -> str:

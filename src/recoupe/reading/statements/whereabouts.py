@@ -53,15 +53,15 @@ def _rank(sheet: Sheet, first: int, time: TimeExpression, carriers: Collection[i
     root = sheet.root(tokens.start, max(tokens.stop, tokens.start + 1))
     head = sheet.head[root]
     vague = 2 if time.value.endswith("_REF") else 0
+    if is_compared(sheet, first) or _in_the_subject(sheet, first, carriers):
+        return 9
     if head in carriers or root in carriers:
-        return 9 if is_compared(sheet, first) else vague
+        return vague
     path = _path(sheet, root, carriers)
     if path is None:
         return 3 + vague
     before = sheet.lower[first - 1] if first else ""
     below = [t for t in path if t != root]
-    if is_compared(sheet, first) or _in_the_subject(sheet, head, path):
-        return 9
     if sheet.pos[head] in ("NOUN", "PROPN") and "pour" in (before, *sheet.cases(root)):
         return 9
     if any({"selon", "d'après"} & set(sheet.cases(t)) for t in below):
@@ -78,10 +78,21 @@ def _rank(sheet: Sheet, first: int, time: TimeExpression, carriers: Collection[i
     return 1 + vague
 
 
-def _in_the_subject(sheet: Sheet, head: int, path: Sequence[int]) -> bool:
-    """True of a time that dates a noun below the subject's (« l'auteur de l'attaque *le 4 mai* a avoué »)."""
-    top = path[-1]
-    return sheet.dep[top].startswith("nsubj") and head != top and sheet.pos[head] in ("NOUN", "PROPN")
+def _in_the_subject(sheet: Sheet, first: int, carriers: Collection[int]) -> bool:
+    """True of a time that dates an event named in the subject (« l'auteur de l'attaque *le 4 mai* a avoué »).
+
+    « La marche *samedi* a réuni… »: the event is the subject itself, and what it did is of that day.
+    """
+    if first > min(carriers):
+        return False
+    begin, _ = sheet.bounds(first)
+    for i in range(first - 1, max(begin, first - _REACH) - 1, -1):
+        if sheet.words[i] == "," or sheet.pos[i] in ("VERB", "AUX"):
+            return False
+        if sheet.pos[i] == "NOUN" and sheet.lemmas[i] in event_nouns():
+            path = _path(sheet, i, carriers) or [i]
+            return path[-1] != i and sheet.dep[path[-1]].startswith("nsubj")
+    return False
 
 
 def is_compared(sheet: Sheet, first: int) -> bool:
