@@ -251,7 +251,9 @@ def _any(sheet: Sheet, name: Name) -> bool:
     first, last = name.first, name.last
     if name.label != "ORG" or last - first < 2:
         return False
-    small = all(sheet.words[i].islower() for i in range(first + 1, last))
+    small = all(
+        sheet.words[i].islower() and sheet.lower[i] not in ("de", "d'", "du", "des") for i in range(first + 1, last)
+    )
     indefinite = first > 0 and sheet.lower[first - 1] in ("un", "une") and sheet.lower[first] in heads()
     return small and indefinite and fold(sheet.text(first, last)) not in known_names()
 
