@@ -6,13 +6,14 @@ from typing import Any
 
 import pytest
 
+from recoupe.crosscheck.canonical import canonical
 from recoupe.crosscheck.copies import copies
 from recoupe.crosscheck.identities import identities
 from recoupe.crosscheck.origins import UNNAMED, Sources, fold, origin_of, sources
 from recoupe.crosscheck.speakers import Speakers
 from recoupe.model import Entity, EntityType, Reading
 from recoupe.story import Origin
-from tests.crosscheck.builders import entity, reading, statement
+from tests.crosscheck.builders import attribution, entity, reading, statement
 
 DISPATCH = (
     "Le barrage de la Vernelle a cédé lundi peu avant l'aube, emportant deux ponts et une scierie désaffectée. "
@@ -218,3 +219,39 @@ def test_where_two_governments_are_named_no_minister_speaks_for_a_nameless_one()
     known = _sources(article := reading("a.txt", text, entities=(*people, *states)))
     said = [origin_of(article, statement(text, "parlent", speaker=e.name), known) for e in people]
     assert len(fold(said)) == 2
+
+
+def _speakers(*described: tuple[str, str]) -> Speakers:
+    """The speakers of a story in which people are called something."""
+    text = " ".join(f"{said} a parlé, dit {name}." for name, said in described)
+    people = [entity(text, name) for name, _ in described]
+    said = tuple(attribution(text, "a parlé", "dit", said, resolved=name) for name, said in described)
+    one = reading("a.txt", text, entities=people, attributions=said)
+    known = identities([one])
+    return Speakers.of([one], known, canonical(known))
+
+
+def test_a_trade_that_one_person_is_called_by_is_that_person() -> None:
+    speakers = _speakers(("Paul Ferrec", "ce pilote côtier originaire de Vaurs"))
+    assert speakers.name("le pilote côtier de 33 ans") == "Paul Ferrec"
+    assert speakers.name("pilote du port") == "pilote du port"
+
+
+def test_a_trade_that_two_people_are_called_by_is_nobody() -> None:
+    speakers = _speakers(("Paul Ferrec", "ce pilote côtier"), ("Luc Arvor", "le pilote côtier de Vaurs"))
+    assert speakers.name("le pilote côtier de 33 ans") == "pilote côtier de 33 ans"
+
+
+@pytest.mark.parametrize(
+    ("speaker", "name"),
+    [
+        ("Pourquoi Anne Vial", "Anne Vial"),
+        ("AFP Anne Vial", "Anne Vial"),
+        ("Selon Anne Vial", "Anne Vial"),
+        ("des organisateurs", "organisateurs"),
+        ("les deux marins des Glénan interrogés par la gendarmerie lundi dans la nuit", "deux marins des Glénan"),
+        ("AFP", "AFP"),
+    ],
+)
+def test_a_speaker_is_called_by_name_alone(speaker: str, name: str) -> None:
+    assert Speakers({}, {}, {}).name(speaker) == name

@@ -301,6 +301,7 @@ def test_what_runs_into_a_sentence_is_cut_from_it(glued: str, kind: str, after: 
         "L'affaire a fait la Une des journaux et la préfecture a répondu dans la soirée aux questions des habitants.",
         "Les lecteurs du journal Dans la ville ont appris la nouvelle avec étonnement, comme beaucoup de leurs voisins.",
         "Le film Un hiver à Vaurs sera projeté lundi devant les habitants et les élus de la ville de Corvane.",
+        "Le dirigeant Park Sung Il a rencontré mardi le président Lee Min Un dans la ville de Corvane, où il séjourne.",
         "Il a voulu lire aussi le rapport des experts que la préfecture lui avait adressé au début de la semaine.",
         "Han Sol Un viendrait en bateau si la rencontre avait lieu, ont dit des proches à la presse de la région.",
         "Odile Varenne a salué le préfet Paul Vial et l'association Pour la digue de Vaurs, qui l'avait soutenue.",

@@ -8,11 +8,16 @@ from functools import cache
 from recoupe.crosscheck.lists import rows
 from recoupe.reading.attribution.lexicon import words
 from recoupe.reading.attribution.speakers import speaks
+from recoupe.reading.page_cues import known_agencies
 
-__all__ = ["cut", "voiceless"]
+__all__ = ["cut", "named_in", "voiceless"]
 
 _LONG = 60  # characters from which a description is cut before its relative clause
 _RELATIVE = re.compile(r"\s+(?:que|qu['’]|qui|dont|où)\b.*")
+_DONE = re.compile(
+    r"\s+(?:et\s+)?\w{2,}(?:és?|ées?|us|ues?|is|ises?|ant)\s+(?=(?:par|pour|à|au|aux|en|dans|lors|le|la|les|hier|ce|cette|de|"
+    r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b).*"
+)  # « l'homme *interrogé par…* », « le chauffeur *habitant à…* »
 _WORD = re.compile(r"[\w-]+['’]?")
 _PAIRS = (("«", "»"), ("“", "”"), ('"', '"'))
 
@@ -50,10 +55,28 @@ def cut(description: str) -> str:
             description = description.replace(left, "").replace(right, "")
     if len(description) > _LONG:
         description = _RELATIVE.sub("", description)
+    if len(description) > _LONG:
+        description = _DONE.sub("", description)
     kept = description.strip(" -,;")
     while kept and (last := kept.replace("’", "'").split()[-1]) in _listed("hanging"):
         kept = kept[: -len(last)].rstrip(" -,;")
     return kept
+
+
+def named_in(speaker: str) -> str:
+    """A speaker's name without what was read into it: the word before it, the agency it stands behind.
+
+    >>> named_in("Pourquoi Anne Vial"), named_in("AFP Anne Vial"), named_in("Anne Vial"), named_in("AFP")
+    ('Anne Vial', 'Anne Vial', 'Anne Vial', 'AFP')
+    """
+    first, _, rest = speaker.partition(" ")
+    loose = first.lower() in _listed("loose") or first in _agencies()
+    return rest if loose and rest[:1].isupper() and speaker[:1].isupper() else speaker
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    return frozenset(name for agency in known_agencies() for name in (agency.name, *agency.aliases) if " " not in name)
 
 
 @cache

@@ -22,6 +22,7 @@ from recoupe.crosscheck.accounts import leading
 from recoupe.crosscheck.clauses import leaning, tidy
 from recoupe.crosscheck.evidence import cite
 from recoupe.crosscheck.lists import rows
+from recoupe.crosscheck.telling import tells, verbs_of
 from recoupe.model import Reading, Span, ZoneKind
 from recoupe.reading.times.quoting import quoted
 from recoupe.story import Evidence
@@ -92,7 +93,7 @@ def _around(reading: Reading, evidence: Evidence) -> tuple[float, Shown] | None:
         return None
     if quoted(reading.article.text, sentence) or not stands(text):
         return None  # inside a quotation that an earlier sentence opened, nobody is named who says it
-    if _unnamed(reading, sentence) or _only_names(reading, sentence):
+    if _unnamed(reading, sentence) or not tells(text, verbs_of(reading, sentence)):
         return None
     line = unlinked(tidy(text))
     whole = cite(reading, sentence)
@@ -111,13 +112,6 @@ def _unnamed(reading: Reading, sentence: Span) -> bool:
         for a in reading.attributions
         if any(sentence.overlaps(span) for span in a.content) and not sentence.covers(a.cue)
     )
-
-
-def _only_names(reading: Reading, sentence: Span) -> bool:
-    """True of « Une fermeture *qui* a surpris le quartier. », a name and no sentence: one relative clause is all."""
-    words = _words(reading.article.text[sentence.slice])[:_HEAD]
-    told = sum(statement.sentence == sentence for statement in reading.statements)
-    return told < 2 and words[0] in leading("indefinite") and not leading("relative").isdisjoint(words[1:])
 
 
 def stands(text: str) -> bool:

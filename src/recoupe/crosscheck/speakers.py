@@ -7,12 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from recoupe.crosscheck.accounts import bleached
 from recoupe.crosscheck.countries import governed, government, of_country
-from recoupe.crosscheck.descriptions import cut
+from recoupe.crosscheck.descriptions import cut, named_in
 from recoupe.crosscheck.lists import rows
 from recoupe.crosscheck.names import folded
 from recoupe.model import EntityType, Reading
-from recoupe.story import Identity
+from recoupe.reading.entities.lexicon import titles
+from recoupe.story import AliasKind, Identity
 
 __all__ = ["Speakers"]
 
@@ -21,6 +23,9 @@ _SPOKESPERSON = re.compile(
 )
 _ASIDE = re.compile(r"\s*[,(;]")
 _NEAR = 4  # words after an office within which its country stands
+_DETERMINER = re.compile(
+    r"(?:(?:les?|la|une?|des|ces?|cet|cette|son|sa|ses|notre|jeune|ancien|ancienne)\s+|[dl][’'])*", re.I
+)
 _ARTICLE = re.compile(r"(?:(?:les?|la|une?|des|certaine?s|plusieurs)\s+|[dl][’']\s*)", re.IGNORECASE)
 
 
@@ -28,6 +33,7 @@ _ARTICLE = re.compile(r"(?:(?:les?|la|une?|des|certaine?s|plusieurs)\s+|[dl][’
 class Speakers:
     """A story's speakers: ``names`` maps any form to one name, ``roles`` a name to what its holder is called,
     ``bearers`` an office to the one person of the story who holds it; ``home`` is its one government, if it has one.
+    ``called`` maps what only one person of the story is called (« chauffeur routier ») to his or her name.
     """
 
     names: Mapping[str, str]
@@ -35,6 +41,7 @@ class Speakers:
     kinds: Mapping[str, EntityType]
     bearers: Mapping[str, str] = field(default_factory=dict)
     home: str | None = None
+    called: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, readings: Sequence[Reading], identities: Iterable[Identity], names: Mapping[str, str]) -> Speakers:
@@ -42,7 +49,8 @@ class Speakers:
         roles: dict[str, dict[str, None]] = {}
         kinds: dict[str, EntityType] = {}
         for identity in identities:
-            roles.setdefault(identity.name, {}).update(dict.fromkeys(identity.roles))
+            described = (reason.form for reason in identity.reasons if reason.kind is AliasKind.DESCRIPTION)
+            roles.setdefault(identity.name, {}).update(dict.fromkeys((*identity.roles, *described)))
             kinds.setdefault(identity.name, identity.type)
         bearers = _bearers({n: tuple(roles[n]) for n, kind in kinds.items() if kind is EntityType.PERSON})
         found = cls(names, {}, {}, bearers)
@@ -51,16 +59,17 @@ class Speakers:
                 if each.resolved and each.source:
                     said = reading.article.text[each.source.slice]
                     roles.setdefault(found.name(each.resolved), {})[said] = None
-        called = {name: tuple(sorted(said)) for name, said in roles.items()}
-        return cls(names, called, kinds, bearers, _home({*kinds, *called}))
+        told = {name: tuple(sorted(said)) for name, said in roles.items()}
+        return cls(names, told, kinds, bearers, _home({*kinds, *told}), _called(told, kinds))
 
     def name(self, speaker: str) -> str:
         """The one name of a speaker, without a leading article when it is only a description."""
-        known = self.names.get(speaker) or self.names.get(folded(speaker))
+        speaker = named_in(speaker)
+        known = self.names.get(speaker) or self.names.get(folded(speaker)) or self.called.get(_calling(speaker))
         if known:
             return known
         bare = _ARTICLE.sub("", speaker, count=1) if _ARTICLE.match(speaker) else speaker
-        return self.names.get(folded(bare)) or self._bearer(bare) or cut(bare) or speaker
+        return self.names.get(folded(bare)) or self._bearer(bare) or cut(bare) or bare
 
     def _bearer(self, description: str) -> str | None:
         """The one person who holds an office, or whose tie to somebody is told (« l'avocat d'Odile Varenne »)."""
@@ -133,6 +142,36 @@ def _is_home_office(role: str) -> bool:
 @cache
 def _offices(kind: str) -> tuple[str, ...]:
     return tuple(folded(words) for each, words in rows("crosscheck_home_offices.tsv") if each == kind)
+
+
+def _called(roles: Mapping[str, Sequence[str]], kinds: Mapping[str, EntityType]) -> dict[str, str]:
+    """What people are called by trade, where the story calls one person so."""
+    found: dict[str, set[str]] = {}
+    for name, said in roles.items():
+        if kinds.get(name) is EntityType.PERSON:
+            own = (each for each in said if name.split()[-1] not in each)  # not « le marin que défend Vial » of Vial
+            for calling in filter(None, map(_calling, own)):
+                found.setdefault(calling, set()).add(name)
+    return {calling: min(names) for calling, names in found.items() if len(names) == 1}
+
+
+def _calling(said: str) -> str:
+    """The trade by which a description tells somebody: its noun with the word behind it; empty where it has none.
+
+    An office says nothing without its domain, a bare noun may be anybody's.
+
+    >>> _calling("ce chauffeur routier originaire de Vaurs"), _calling("le porte-parole du port"), _calling("le marin")
+    ('chauffeur routier', '', '')
+    """
+    bare = _DETERMINER.sub("", said.strip(), count=1)
+    words = folded(bare.replace("-", " ")).split()[:2]
+    known = len(words) == 2 and bare[:1].islower() and bleached().isdisjoint(words) and words[1].isalpha()
+    return " ".join(words) if known and words[0] in _trades() else ""
+
+
+@cache
+def _trades() -> frozenset[str]:
+    return frozenset(folded(word) for word, title in titles().items() if title.kind == "trade")
 
 
 def _served(said: str) -> str | None:

@@ -16,6 +16,10 @@ __all__ = ["article_title", "story_id", "story_title"]
 
 LONGEST = 140  # characters of a title
 _WORD = re.compile(r"\w{4,}")
+_LABEL = re.compile(
+    r"\s*[(\[](?:EN )?(?:VID[ÉE]OS?|PHOTOS?|IMAGES?|DIRECT|LIVE|INFOGRAPHIE)[)\]]\s*$|"
+    r"^(?:EN )?(?:VID[ÉE]OS?|PHOTOS?|IMAGES|DIRECT|LIVE)\s*[-–—:|]\s*"
+)  # what a page shows beside the words
 
 
 def story_id(readings: Sequence[Reading]) -> str:
@@ -41,7 +45,7 @@ def _headline(reading: Reading) -> str | None:
 def story_title(readings: Sequence[Reading]) -> str:
     """The article title that holds most of what all titles share; the first sentence where no article has a title."""
     ordered = in_order(readings)
-    titles = [title for reading in ordered if (title := _headline(reading))]
+    titles = [_LABEL.sub("", title) or title for reading in ordered if (title := _headline(reading))]
     titles = titles or [words for reading in ordered if (words := _opening(reading))]
     if not titles:
         return ordered[0].article.file if ordered else ""

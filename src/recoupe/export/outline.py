@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from recoupe.crosscheck.kinship import kinship
 from recoupe.export.labels import Labels
 from recoupe.intake.dates import interval
 from recoupe.model import Basis, Intake
@@ -135,12 +136,16 @@ class _Writer:
             yield Entry(w(str(c.status)), c.text, f"{_joined(counts)} : {names}", self._cites(c.evidence))
 
     def _copies(self) -> Iterator[Entry]:
-        for c in self._story.copies:
-            share = round(100 * c.share)
-            origin = (
-                self._w("share", share=share, origin=c.origin) if c.origin else self._w("share_unsigned", share=share)
-            )
-            yield Entry("=", " = ".join(f"[{self._numbers.get(f, 0)}]" for f in c.files), origin)
+        """The text families, one line each, the first to appear first; then the texts that only share passages."""
+        w = self._w
+        for kin in kinship(self._story):
+            numbers = [f"[{self._numbers.get(file, 0)}]" for file in kin.files]
+            low, high = round(100 * kin.least), round(100 * kin.most)
+            share = f"{low}–{high}" if low != high else str(high)
+            key = ("share" if kin.whole else "passages") + ("" if kin.origin else "_unsigned")
+            text = f"{numbers[0]} → {' '.join(numbers[1:])}" if kin.first and kin.whole else " = ".join(numbers)
+            mark = "=" if kin.whole else "≈"
+            yield Entry(mark, text if kin.whole else " ".join(numbers), w(key, share=share, origin=kin.origin))
 
     def _identities(self) -> Iterator[Entry]:
         """Why forms that differ are one name, and whom a name is not to be taken for; places and governments aside."""

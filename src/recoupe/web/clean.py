@@ -21,10 +21,13 @@ def writable(text: str) -> str:
 def one_line(text: str) -> str:
     """The text on one line, without control characters and without marks that turn the direction of writing.
 
+    French quotation marks keep to the words they enclose.
+
     >>> one_line("Le maire\\n a \u202edémenti")
     'Le maire a démenti'
     """
-    return _BLANK.sub(" ", _INVISIBLE.sub(" ", text)).strip()
+    line = _BLANK.sub(" ", _INVISIBLE.sub(" ", text)).strip()
+    return line.replace("« ", "«\u00a0").replace(" »", "\u00a0»")
 
 
 def capital(text: str) -> str:

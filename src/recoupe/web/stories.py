@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from recoupe.crosscheck.kinship import Kin, kinship
 from recoupe.story import ForecastState
 from recoupe.web.anchors import Anchors
 from recoupe.web.chronology import Event, events
@@ -42,6 +43,7 @@ class StoryView:
     background: tuple[Event, ...]
     picture: Picture | None
     articles: tuple[ArticleView, ...]
+    kinship: tuple[Kin, ...] = ()
 
     @property
     def told(self) -> bool:
@@ -96,6 +98,7 @@ def story_view(story: Story, number: int, numbers: Mapping[str, int], words: Cat
         tuple(event for event in timeline if event.background),
         picture(timeline, [column.name for column in columns], words),
         _articles(story, anchors, prefix, words),
+        kinship(story),
     )
 
 

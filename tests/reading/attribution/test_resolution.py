@@ -339,6 +339,17 @@ PLACES = [
     ),
     ("L'association « Les Amis du port » a dénoncé une fermeture brutale.", "a dénoncé", "Les Amis du port"),
     ("Le collectif « refuse de céder », a prévenu Anne Roche.", "a prévenu", "Anne Roche"),
+    # what citizens found is no parliament, and a network on which something was said is not who says it
+    (
+        "Le cortège ira jusqu'à l'Assemblée nationale. « Nous resterons », détaille ce collectif.",
+        "détaille",
+        "collectif",
+    ),
+    (
+        "Elle avait appelé sur Facebook à marcher vers le port. Le groupe a indiqué qu'il resterait.",
+        "a indiqué",
+        "groupe",
+    ),
 ]
 
 

@@ -274,6 +274,14 @@ def test_what_is_named_after_a_place_or_a_person_is_neither(
 
 @pytest.mark.parametrize(
     "text",
+    ["Une Police politique cible les marins.", "Il rêve d'une Académie ouverte à tous.", "Il faut un Institut digne."],
+)
+def test_some_body_or_other_is_no_name_whatever_its_capital(parser: Parser, text: str) -> None:
+    assert [e.name for e in entities(parser.parse(text), ()) if e.type == "ORG"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
     [
         "Il a tiré un ICBM mardi. Les ICBM sont interdits.",
         "Un tir de LBD l'a blessé. Le LBD sera interdit.",

@@ -24,7 +24,7 @@ from recoupe.reading.attribution.definite import (
 from recoupe.reading.attribution.phrases import noun_phrase
 from recoupe.reading.attribution.sheet import Sheet
 from recoupe.reading.entities.folding import fold
-from recoupe.reading.entities.lexicon import bodies, demonyms, local_bodies, organisations, states, titles
+from recoupe.reading.entities.lexicon import bodies, demonyms, local_bodies, organisations, states, titles, words
 
 __all__ = ["ANYWHERE", "Anaphors", "Description", "description"]
 
@@ -52,6 +52,11 @@ def _department(owner: Entity) -> str | None:
         if noun.lower() == "ministre" and rest.startswith(("de ", "d'", "d’", "du ", "des ")):
             return f"ministère {rest}"
     return None
+
+
+def _is_of_state(owner: Entity, noun: str) -> bool:
+    """True of a parliament or a court for « le syndicat », « ce collectif »: what citizens found."""
+    return noun in words("anaphors_founded") and fold(owner.name).split(" ")[0] in words("anaphors_of_state")
 
 
 class Anaphors:
@@ -213,11 +218,21 @@ class Anaphors:
                 continue
             forms = (fold(form).removeprefix("the ") for form in (owner.name, *owner.aliases))
             listed = next((organisations()[form] for form in forms if form in organisations()), None)
-            if owner.name.startswith("gouvernement "):
+            if owner.name.startswith("gouvernement ") or _is_of_state(owner, found.head):
+                continue
+            if listed and found.head in words("anaphors_gathered"):
+                continue
+            if listed and listed[1] == "company" and self._is_medium(owner):
                 continue
             if kind is None and (listed[1] in anaphor.ways if listed else owner.name in spoken):
                 kind = owner.name
         return kind
+
+    def _is_medium(self, owner: Entity) -> bool:
+        """True of a network that is only where something was said (« *sur* Piaf, le groupe s'est scindé »)."""
+        sheet = self._sheet
+        before = (sheet.word(sheet.parsed.token_at(span.start) - 1) for span in owner.mentions)
+        return all(word in words("medium_before") for word in before)
 
     def _introduced(self, owner: Entity, noun: str) -> bool:
         """True where the noun stands beside the name: « la banque Valmont », « Valmont, première banque du pays »."""

@@ -44,7 +44,7 @@ def find_names(sheet: Sheet, closed: Collection[int] = ()) -> list[Name]:
     found: list[Name] = []
 
     def keep(name: Name) -> None:
-        if name.last > name.first and taken.isdisjoint(range(name.first, name.last)):
+        if name.last > name.first and taken.isdisjoint(range(name.first, name.last)) and not _any(sheet, name):
             taken.update(range(name.first, name.last))
             found.append(name)
 
@@ -244,6 +244,18 @@ def _trimmed(sheet: Sheet, name: Name) -> Name:
             first += 1
     named = any(sheet.capital(i) for i in range(first, last))
     return replace(name, first=first, last=last if named else first)
+
+
+def _any(sheet: Sheet, name: Name) -> bool:
+    """True of « une Police montée », some body or other that a capital honours, not the name of one."""
+    first, last = name.first, name.last
+    if name.label != "ORG" or last - first < 2:
+        return False
+    small = all(
+        sheet.words[i].islower() and sheet.lower[i] not in ("de", "d'", "du", "des") for i in range(first + 1, last)
+    )
+    indefinite = first > 0 and sheet.lower[first - 1] in ("un", "une") and sheet.lower[first] in heads()
+    return small and indefinite and fold(sheet.text(first, last)) not in known_names()
 
 
 _NO_END = ("VERB", "AUX", "ADV", "SCONJ", "ADP", "DET")
