@@ -189,6 +189,11 @@ def test_what_is_said_to_be_unknown(text: str, kind: str) -> None:
         "Le maire a parlé du port sans faire allusion au viaduc.",
         "L'élue n'a à aucun moment évoqué la grève.",
         "Il est possible que le ferry parte sans eux.",
+        "Le préfet annonce l'ouverture d'une enquête.",
+        "Les gendarmes poursuivent leurs recherches.",
+        "Le bureau des naufrages enquête sur les causes de l'échouement.",
+        "Un câble usé pourrait être à l'origine de la panne.",
+        "Le rapport évoque l'hypothèse d'un sabotage.",
         "Il se pourrait bien que le barrage soit en cause.",
         "La veuve a porté plainte contre X.",
         "Le bilan pourrait s'alourdir.",
@@ -206,7 +211,6 @@ def test_what_is_only_hinted_at(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Les commerçants craignent de possibles débordements.",
         "Un homme qui se présente comme le patron du club a pris la parole.",
         "Le rival prétend être le seul héritier.",
         "Selon certains témoins, le feu est parti du toit.",
@@ -272,6 +276,11 @@ def test_what_is_hardly_a_hint(text: str) -> None:
         "Le gouvernement a validé le tracé.",
         "Le parlement n'a pas siégé.",
         "Il n'est pas interdit de rêver.",
+        "Il n'y a pas le moindre doute sur son emploi.",
+        "Le fuyard, activement recherché, a été arrêté à Brume.",
+        "Le traîneau le plus en avance sur la piste gagne.",
+        "Selon Le Mystère du phare, le roman, l'entourage du roi mentait.",
+        "La hausse est sans doute au programme.",
     ],
 )
 def test_nothing_is_unknown(text: str) -> None:

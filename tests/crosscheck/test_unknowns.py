@@ -12,7 +12,20 @@ from recoupe.story import Unknown, UnknownKind
 from tests.crosscheck.builders import attribution, reading
 from tests.crosscheck.press import FORECAST, compared, filler, meeting, told
 
-TOWNS = ("Brume", "Morlanne", "Valmont", "Sarlane", "Ostrel", "Quiberne", "Lorvaux", "Tarnelle", "Vireuil", "Doriac")
+TOWNS = (
+    "Brume",
+    "Morlanne",
+    "Valmont",
+    "Sarlane",
+    "Ostrel",
+    "Quiberne",
+    "Lorvaux",
+    "Tarnelle",
+    "Vireuil",
+    "Doriac",
+    "Malvic",
+    "Perlune",
+)
 
 
 def found(*readings: Reading) -> tuple[Unknown, ...]:
@@ -61,13 +74,13 @@ def test_the_questions_of_an_interview_are_hints_unless_answered_at_once() -> No
     many = "Qui a signé ? Le maire. Le pont rouvrira-t-il ? Oui. Le port fermera-t-il ? On le dit. Qui paie ? La ville."
     assert [item.text for item in found(reading("a.txt", many))] == ["Qui a signé ?", "Le port fermera-t-il ?"]
     hints = " ".join(f"Le port de {town} fermera-t-il ? On le dit." for town in TOWNS)
-    assert len(found(reading("a.txt", hints))) == 8
+    assert len(found(reading("a.txt", hints))) == 10
 
 
 def test_of_what_is_only_hinted_at_little_is_kept() -> None:
     many = " ".join(f"Une enquête est ouverte {town} {town.lower()}ais {town.lower()}aise." for town in TOWNS)
     items = found(reading("a.txt", many))
-    assert len(items) == 8
+    assert len(items) == 10
     assert not any(states_an_unknown(item) for item in items)
     (stated,) = found(reading("b.txt", "On ignore qui a ouvert la vanne."))
     assert states_an_unknown(stated)
@@ -78,6 +91,21 @@ def test_the_same_unknown_of_two_articles_stands_once() -> None:
     b = reading("b.txt", "On ignore toujours la cause du départ de feu.", published="2024-03-13")
     (item,) = found(b, a)
     assert [e.file for e in item.evidence] == ["a.txt", "b.txt"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "lines"),
+    [
+        ("On ignore l'origine du sinistre.", "L'origine du sinistre reste inconnue.", 1),
+        ("Odile Varenne refuse de donner le nom du repreneur.", "Le nom du repreneur n'a pas été révélé.", 2),
+        ("Interrogée, Odile Varenne n'a pas répondu.", "Hier, Odile Varenne a refusé de répondre.", 1),
+        ("Le port n'a pas précisé la date.", "Le port n'a pas précisé le coût.", 2),
+        ("On ignore bien qui a ouvert la vanne.", "Nul ne sait bien où est passé le car.", 2),
+    ],
+)
+def test_lines_that_say_the_same_thing_is_unknown_are_one(one: str, other: str, lines: int) -> None:
+    readings = reading("a.txt", one, published="2024-03-12"), reading("b.txt", other, published="2024-03-13")
+    assert len(found(*readings)) == lines
 
 
 def test_a_refusal_that_reading_found_is_an_unknown() -> None:

@@ -6,10 +6,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 
 from recoupe.crosscheck.accounts import Account, in_order
 from recoupe.crosscheck.answers import answers, spoken_since
+from recoupe.crosscheck.background import CONTENT_LIMIT, article_counts, fold
 from recoupe.crosscheck.clauses import tidy
 from recoupe.crosscheck.comparison import Comparison
 from recoupe.crosscheck.distance import distance, hearsay
@@ -34,21 +36,23 @@ __all__ = ["states_an_unknown", "unknowns"]
 LONGEST = 240  # characters of a sentence that is shown whole
 _TOGETHER = 360  # characters of a sentence with the one it leans on
 _SHORT = 40  # characters below which a sentence is not understood alone
-_HINTS = 8  # things only hinted at or told at a distance that are kept
+_HINTS = 10  # things only hinted at or told at a distance that are kept
 _COMPLEMENT = 48  # characters behind a refusal that say what is refused
 _ALIKE = 0.6  # share of words from which two lines say that the same thing is unknown
 _MOSTLY, _FEW = 0.75, 3  # … or of the shorter of two lines, and how many words at least
+_PAIR = 2  # … or of the words that say what is not known
 _QUESTIONS = 4  # questions from which an article is an interview or a list of answers
 _WORD = re.compile(r"\w{4,}")
+_BREAK = re.compile(r"[,;:.?!«»“”\"()]")
 _CLIPPED = (ZoneKind.TITLE, ZoneKind.HEADING)
 _SILENCES = (UnknownKind.DECLINED, UnknownKind.NOT_CONFIRMED)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Item:
     """One place where something is not known. ``said``: the sentence or its part that says so; ``text``: how it is
     shown; ``asked``: from the words that say so to the end of the sentence; ``weak``: only hinted at (1), hardly (2);
-    ``silent``: who would not speak.
+    ``silent``: who would not speak; ``about``: the words around those that say so, of their clause.
     """
 
     kind: UnknownKind
@@ -58,6 +62,12 @@ class _Item:
     asked: str = ""
     weak: int = 0
     silent: tuple[Reading, str] | None = None
+    about: frozenset[str] = frozenset()
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The longer words of what is said."""
+        return frozenset(_WORD.findall(self.said.lower()))
 
 
 def states_an_unknown(item: Unknown) -> bool:
@@ -75,7 +85,7 @@ def unknowns(readings: Sequence[Reading], comparison: Comparison) -> tuple[Unkno
     merged: list[list[_Item]] = []
     for item in found:
         for group in merged:
-            if _same(group[0].said, item.said):
+            if _same(group[0], item):
                 group.append(item)
                 break
         else:
@@ -238,7 +248,8 @@ def _item(
         else segment(reading.article.text, sentence, place, LONGEST)
     )
     said, asked = tidy(reading.article.text[shown.slice]), reading.article.text[place.start : sentence.end]
-    return _Item(kind, said, _understood(reading, shown, said), cite(reading, shown), asked, weak, silent)
+    text, about = _understood(reading, shown, said), _about(reading.article.text, sentence, place)
+    return _Item(kind, said, text, cite(reading, shown), asked, weak, silent, about)
 
 
 def _understood(reading: Reading, shown: Span, said: str) -> str:
@@ -256,9 +267,27 @@ def _zone(reading: Reading, sentence: Span) -> ZoneKind:
     return next((z.kind for z in reading.zones if z.span.start <= sentence.start < z.span.end), ZoneKind.BODY)
 
 
-def _same(left: str, right: str) -> bool:
-    a, b = set(_WORD.findall(left.lower())), set(_WORD.findall(right.lower()))
-    shared = len(a & b)
-    return bool(shared) and (
-        shared >= _ALIKE * len(a | b) or (shared >= _FEW and shared >= _MOSTLY * min(len(a), len(b)))
-    )
+def _same(one: _Item, other: _Item) -> bool:
+    """True of two lines in nearly the same words, or whose kind and whatever is not known are the same."""
+    if one.kind is other.kind and _mostly(one.about, other.about, _PAIR):
+        return True
+    shared = len(one.words & other.words)
+    return bool(shared) and (shared >= _ALIKE * len(one.words | other.words) or _mostly(one.words, other.words, _FEW))
+
+
+def _mostly(one: frozenset[str], other: frozenset[str], least: int) -> bool:
+    shared = len(one & other)
+    return shared >= least and shared >= _MOSTLY * min(len(one), len(other))
+
+
+def _about(text: str, sentence: Span, place: Span) -> frozenset[str]:
+    """The telling words of the clause around some words of a sentence, without these.
+
+    >>> text = "Hier, on ignorait encore l'origine du feu."
+    >>> sorted(_about(text, Span(0, 42), Span(6, 24)))
+    ['feu', 'origine']
+    """
+    before = _BREAK.split(text[sentence.start : place.start])[-1]
+    behind = _BREAK.split(text[place.end : sentence.end])[0]
+    words = re.findall(r"[^\W\d_]{3,}", f"{before} {behind}".lower())
+    return frozenset(word for word in words if article_counts().get(fold(word), 0) <= CONTENT_LIMIT)
