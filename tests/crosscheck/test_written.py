@@ -159,6 +159,12 @@ def test_a_body_by_its_address(one: tuple[str, str], other: tuple[str, str], tog
     assert any({one[0], other[0]} <= group for group in groups) is together
 
 
+def test_a_body_named_by_its_address_is_a_ministry() -> None:
+    text = "Depuis la Chancellerie, rien. On attend une réponse du ministère."
+    given = reading("a.txt", text, entities=(entity(text, "Chancellerie", "ORG"),))
+    assert "ministère" in _aliases("Chancellerie", given)
+
+
 def test_an_address_that_reading_did_not_see() -> None:
     text = (
         "Le ministère de la Justice attend. Du côté de la Chancellerie, on se tait. La chancellerie autrichienne aussi."

@@ -19,10 +19,10 @@ _ARTICLES = re.compile(r"(?:\b(?:[Ll]a|[Ll]e)\s|\b[Ll][’'])$")
 
 
 def bodies_of(form: str) -> frozenset[str]:
-    """The bodies, folded, that a form names or stands for.
+    """The bodies that a form names or stands for.
 
     >>> sorted(bodies_of("la place Vendôme")), sorted(bodies_of("le ministère français de la Justice"))
-    (['ministere de la justice'], [])
+    (['ministère de la Justice'], [])
     """
     return _bodies().get(_bare(form), frozenset())
 
@@ -77,14 +77,14 @@ def _flexible(address: str) -> str:
 
 @cache
 def _bodies() -> Mapping[str, frozenset[str]]:
-    """Folded form → the folded bodies that it names."""
+    """Folded form → the bodies that it names."""
     found: dict[str, set[str]] = {}
     for body, addresses in rows("crosscheck_addresses.tsv"):
         for form in (body, f"{body} de la France", *addresses.split(",")):
-            found.setdefault(folded(form), set()).add(folded(body))
+            found.setdefault(folded(form), set()).add(body)
     return {form: frozenset(bodies) for form, bodies in found.items()}
 
 
 @cache
 def _addresses() -> Mapping[str, tuple[str, ...]]:
-    return {folded(body): tuple(addresses.split(",")) for body, addresses in rows("crosscheck_addresses.tsv")}
+    return {body: tuple(addresses.split(",")) for body, addresses in rows("crosscheck_addresses.tsv")}
