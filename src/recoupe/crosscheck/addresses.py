@@ -11,7 +11,7 @@ from recoupe.crosscheck.lists import rows
 from recoupe.crosscheck.names import folded
 from recoupe.story import Identity
 
-__all__ = ["addressed", "bodies_of", "bodies_of_identity", "is_address", "is_body"]
+__all__ = ["addressed", "bodies_of", "bodies_of_identity", "is_address", "is_body", "stands_for_a_body"]
 
 _COMPLEMENT = re.compile(r"\s+(?:d(?:e|u|es)\s|d[’'])")
 _STREETS = frozenset({"avenue", "hotel", "palais", "place", "quai", "rue"})
@@ -54,10 +54,13 @@ def bodies_of_identity(identity: Identity) -> frozenset[str]:
     return frozenset(body for form in (identity.name, *identity.aliases) for body in bodies_of(form))
 
 
+def stands_for_a_body(identity: Identity) -> bool:
+    """True of an identity that goes by a name of a body; a street alone may be a place."""
+    return any(map(is_body, (identity.name, *identity.aliases)))
+
+
 def addressed(identity: Identity, text: str) -> Iterator[tuple[int, int]]:
     """Where a text writes an address of a body, with its article and without; « la chancellerie allemande » is none."""
-    if not any(map(is_body, (identity.name, *identity.aliases))):
-        return
     for body in sorted(bodies_of_identity(identity)):
         for address in _addresses()[body]:
             for match in re.finditer(rf"(?<![\w-]){_flexible(address)}(?![\w-])", text):

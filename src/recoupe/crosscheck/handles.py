@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from recoupe.crosscheck.names import folded, untitled
 from recoupe.story import Identity
@@ -19,13 +20,16 @@ def handles(identity: Identity, text: str) -> Iterator[tuple[int, int]]:
 
     After « @ » or « # » a form has at least two words; a first name alone may be anybody’s.
     """
-    forms = [folded(untitled(form)) for form in (identity.name, *identity.aliases)]
-    glued = {form.replace(" ", "") for form in forms if " " in form}
-    for match in _HANDLE.finditer(text):
-        if folded(match[1]).replace(" ", "") in glued:
-            yield match.span()
-    if ".fr" in text or ".com" in text:
-        whole = {form.replace(" ", "") for form in forms}
-        for match in _SITE.finditer(text):
-            if folded(match[1]).replace(" ", "") in whole:
-                yield match.span()
+    whole = {folded(untitled(form)) for form in (identity.name, *identity.aliases)}
+    sites = {form.replace(" ", "") for form in whole}
+    glued = {form.replace(" ", "") for form in whole if " " in form}
+    for start, end, said, site in _as_one_word(text):
+        if said in (sites if site else glued):
+            yield start, end
+
+
+@lru_cache(maxsize=256)
+def _as_one_word(text: str) -> tuple[tuple[int, int, str, bool], ...]:
+    """(start, end, folded word, whether it is a site) of each handle, tag and site of a text."""
+    tags = [(*m.span(), folded(m[1]).replace(" ", ""), False) for m in _HANDLE.finditer(text)]
+    return (*tags, *((*m.span(), folded(m[1]).replace(" ", ""), True) for m in _SITE.finditer(text)))

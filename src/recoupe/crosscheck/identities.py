@@ -23,7 +23,7 @@ from recoupe.crosscheck.small_bodies import with_small_bodies
 from recoupe.crosscheck.spoken import spoken
 from recoupe.crosscheck.written import story, written
 from recoupe.model import EntityType, Reading
-from recoupe.story import Evidence, Identity
+from recoupe.story import AliasKind, Evidence, Identity
 
 __all__ = ["canonical", "identities"]
 
@@ -59,7 +59,8 @@ def _as_written(readings: Sequence[Reading], found: Sequence[Identity]) -> list[
     made = []
     for identity in found:
         added = {each: kind for kind, each in written(identity, whole)}
-        forms = {" ".join(each.quote.split()) for each in added} - {identity.name, *identity.aliases}
+        named = (each for each, kind in added.items() if kind is not AliasKind.DESCRIPTION)
+        forms = {" ".join(each.quote.split()) for each in named} - {identity.name, *identity.aliases}
         known = {(m.file, at) for m in identity.mentions for at in (m.start, m.end)}
         new = [
             e
