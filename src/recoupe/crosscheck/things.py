@@ -13,7 +13,7 @@ from recoupe.crosscheck.countries import capital, country, demonym, governed, of
 from recoupe.crosscheck.joins import Groups, Join, Left
 from recoupe.crosscheck.lists import rows
 from recoupe.crosscheck.misspelt import blurs, glued, slips, swapped
-from recoupe.crosscheck.names import acronym, folded, stems, words
+from recoupe.crosscheck.names import acronym, folded, given_names, stems, words
 from recoupe.crosscheck.thing import Move, Thing, known_organisations
 from recoupe.crosscheck.ties import Tie, thing_tie
 from recoupe.model import EntityType
@@ -26,6 +26,8 @@ _DEFINITE = re.compile(r"de la |de l[’']|des |du ")
 _SITE = re.compile(r"\.(?:fr|com|info|net|org)$")
 _OF = frozenset({"d", "de", "des", "du"})
 _ACRONYM = 6  # letters at most
+_SAID = 4  # letters of an acronym that is said as a word
+_LINKS = frozenset({"avec", "contre", "dans", "par", "pour", "sur"})
 _LIKE = 2  # words of a short name from which a longer one that holds them all looks like the same organisation
 _HELD = 3  # words of a short name before a longer one that holds them all is the same organisation
 
@@ -249,19 +251,27 @@ def _acronyms(groups: Mapping[str, Sequence[int]], things: Sequence[Thing], left
     for key, members in groups.items():
         for n in members:
             for form in things[n].forms:
-                every = "".join(word[0] for word in words(form))
-                for letters in {acronym(words(form)), every} if len(every) > 1 else ():
+                named = words(form)
+                every = "".join(word[0] for word in named)
+                bare = acronym([word for word in named if word not in _LINKS])
+                for letters in {acronym(named), bare, every} if len(every) > 1 else ():
                     if things[n].type is EntityType.ORGANISATION and letters:
                         initials.setdefault(letters, {}).setdefault(key, n)
     moved: dict[str, Move] = {}
     for key, members in groups.items():
-        short = {form for n in members for form in things[n].forms if form.isupper() and 1 < len(form) <= _ACRONYM}
+        short = {form for n in members for form in things[n].forms if _is_acronym(form)}
         full = {k: n for form in sorted(short) for k, n in initials.get(form.lower(), {}).items() if k != key}
         other = _fullest(full) or _fullest(k for k in full if _is_within(short, groups[k], things))
         if other is not None:
             moved[key] = Move(other, full[other], Tie(AliasKind.ACRONYM))
         left += [Left(members[0], n, ApartKind.AMBIGUOUS) for n in full.values() if other is None]
     return moved
+
+
+def _is_acronym(form: str) -> bool:
+    """« UPM », and « Upram », as newspapers write those that are said as a word."""
+    said = form.istitle() and form.isalpha() and len(form) >= _SAID and folded(form) not in given_names()
+    return 1 < len(form) <= _ACRONYM and (form.isupper() or said)
 
 
 def _is_within(short: Iterable[str], members: Sequence[int], things: Sequence[Thing]) -> bool:
