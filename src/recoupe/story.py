@@ -257,7 +257,7 @@ class AliasKind(StrEnum):
     """What ties a form to the name of an identity, the plainest ties first."""
 
     SPELLING = "spelling"  # the same letters, capitals, accents, hyphens and an article aside
-    TYPO = "typo"  # a word but for one letter
+    TYPO = "typo"  # a word but for one letter, a long one but for two
     SURNAME = "surname"
     GIVEN_NAME = "given_name"
     SHORT_GIVEN = "short_given"  # the given name shortened or spelt otherwise, from the word lists
@@ -272,7 +272,7 @@ class AliasKind(StrEnum):
     ORDER = "order"  # the same words in another order or inflection
     PART = "part"  # some words of the name
     FULLER = "fuller"  # the name with more words
-    KIND = "kind"  # the noun of its kind alone: « le phare »
+    KIND = "kind"  # the noun of its kind or the beginning of its name alone: « le phare », « la cour d’appel »
     CALLED = "called"  # another name that an article gives it
     DESCRIPTION = "description"
     PRONOUN = "pronoun"

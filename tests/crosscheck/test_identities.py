@@ -58,6 +58,9 @@ def _together(one: str, other: str, found: tuple[Identity, ...]) -> bool:
         ("Conseil national des ports", "Conseil des ports nationaux", "ORG"),
         ("Union des ports de la Manche", "UPM", "ORG"),
         ("Agence France-Presse", "AFP", "ORG"),
+        ("Ligue pour le droit de pêcher dans la Manche", "LDPM", "ORG"),
+        ("Office portuaire des rades et des abers", "Opra", "ORG"),
+        ("U.P.M.", "UPM", "ORG"),
         ("Port-Salins", "Port Salins", "LOC"),
         ("autoroute A93", "A93", "LOC"),
         ("cité de Morlune", "Morlune", "LOC"),
@@ -70,6 +73,10 @@ def _together(one: str, other: str, found: tuple[Identity, ...]) -> bool:
         ("gouvernement conservateur de la Norvège", "gouvernement norvégien", "ORG"),
         ("gouvernement actuel de la Norvège", "gouvernement norvégien", "ORG"),
         ("Sainte-Brune", "Saint-Brune", "LOC"),
+        ("Banques salines", "Banque saline", "ORG"),
+        ("Brigade des ports", "brigade des ports de Brizac", "ORG"),
+        ("avenue des Grands-Goëlands", "Grands-Goëlands", "LOC"),
+        ("place de la Dune-Verte", "Dune-Verte", "LOC"),
     ],
 )
 def test_one_identity(one: str, other: str, kind: str) -> None:
@@ -101,6 +108,8 @@ def test_one_identity(one: str, other: str, kind: str) -> None:
         ("Conseil de sécurité", "Conseil de sécurité nationale", "ORG"),
         ("Brizac-le-Haut", "Brizac-le-Bas", "LOC"),
         ("Brizac 2021", "Brizac 2022", "EVT"),
+        ("rue de Brizac", "Brizac", "LOC"),
+        ("tribunal de Brizac", "tribunal de Morlune", "ORG"),
         ("Paul Garnier", "Paul Grenier", "PER"),
         ("port de Kervasdouan", "port de Kervadoun", "LOC"),  # each stands once: either may be right
     ],
@@ -131,6 +140,19 @@ def test_one_word_misspelt_in_one_article(articles: list[list[str]], together: b
     found = identities(_articles(*([(name, "PER") for name in names] for names in articles)))
     one, other = articles[0][0], articles[-1][0] if articles[-1] else articles[1][1]
     assert _together(one, other, found) is together
+
+
+def test_a_body_of_two_seats_is_neither() -> None:
+    named = ["Brigade des ports", "brigade des ports de Brizac", "brigade des ports de Morlune"]
+    found = identities(_articles(*([(name, "ORG")] for name in named)))
+    assert sorted(i.name for i in found) == sorted(named)
+
+
+def test_an_acronym_that_holds_another_decides_between_several() -> None:
+    articles = _articles([("LFM", "ORG"), ("Front maritime", "ORG")], [("FM", "ORG")])
+    held = replace(articles[0].entities[0], aliases=("La Force marine",))
+    found = identities([replace(articles[0], entities=(held, articles[0].entities[1])), articles[1]])
+    assert _together("LFM", "FM", found)
 
 
 def test_two_middle_initials_are_two_people() -> None:

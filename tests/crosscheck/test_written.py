@@ -159,6 +159,12 @@ def test_a_body_by_its_address(one: tuple[str, str], other: tuple[str, str], tog
     assert any({one[0], other[0]} <= group for group in groups) is together
 
 
+def test_a_body_named_by_its_address_is_a_ministry() -> None:
+    text = "Depuis la Chancellerie, rien. On attend une réponse du ministère."
+    given = reading("a.txt", text, entities=(entity(text, "Chancellerie", "ORG"),))
+    assert "ministère" in _aliases("Chancellerie", given)
+
+
 def test_an_address_that_reading_did_not_see() -> None:
     text = (
         "Le ministère de la Justice attend. Du côté de la Chancellerie, on se tait. La chancellerie autrichienne aussi."
@@ -222,6 +228,10 @@ def test_the_only_government_of_a_story(texts: list[str], taken: bool) -> None:
         ("@OdileVarenne", True),
         ("@odile_varenne", True),
         ("#OdileVarenne", True),
+        ("@OVarenne", True),
+        ("@OVarenne_officiel", True),
+        ("#OVarenne", False),
+        ("@PVarenne", False),
         ("@Varenne", False),
         ("@Odile", False),
     ],

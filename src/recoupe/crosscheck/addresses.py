@@ -11,7 +11,7 @@ from recoupe.crosscheck.lists import rows
 from recoupe.crosscheck.names import folded
 from recoupe.story import Identity
 
-__all__ = ["addressed", "bodies_of", "bodies_of_identity", "is_address", "is_body"]
+__all__ = ["addressed", "bodies_of", "bodies_of_identity", "is_address", "is_body", "stands_for_a_body"]
 
 _COMPLEMENT = re.compile(r"\s+(?:d(?:e|u|es)\s|d[’'])")
 _STREETS = frozenset({"avenue", "hotel", "palais", "place", "quai", "rue"})
@@ -19,10 +19,10 @@ _ARTICLES = re.compile(r"(?:\b(?:[Ll]a|[Ll]e)\s|\b[Ll][’'])$")
 
 
 def bodies_of(form: str) -> frozenset[str]:
-    """The bodies, folded, that a form names or stands for.
+    """The bodies that a form names or stands for.
 
     >>> sorted(bodies_of("la place Vendôme")), sorted(bodies_of("le ministère français de la Justice"))
-    (['ministere de la justice'], [])
+    (['ministère de la Justice'], [])
     """
     return _bodies().get(_bare(form), frozenset())
 
@@ -54,10 +54,13 @@ def bodies_of_identity(identity: Identity) -> frozenset[str]:
     return frozenset(body for form in (identity.name, *identity.aliases) for body in bodies_of(form))
 
 
+def stands_for_a_body(identity: Identity) -> bool:
+    """True of an identity that goes by a name of a body; a street alone may be a place."""
+    return any(map(is_body, (identity.name, *identity.aliases)))
+
+
 def addressed(identity: Identity, text: str) -> Iterator[tuple[int, int]]:
     """Where a text writes an address of a body, with its article and without; « la chancellerie allemande » is none."""
-    if not any(map(is_body, (identity.name, *identity.aliases))):
-        return
     for body in sorted(bodies_of_identity(identity)):
         for address in _addresses()[body]:
             for match in re.finditer(rf"(?<![\w-]){_flexible(address)}(?![\w-])", text):
@@ -77,14 +80,14 @@ def _flexible(address: str) -> str:
 
 @cache
 def _bodies() -> Mapping[str, frozenset[str]]:
-    """Folded form → the folded bodies that it names."""
+    """Folded form → the bodies that it names."""
     found: dict[str, set[str]] = {}
     for body, addresses in rows("crosscheck_addresses.tsv"):
         for form in (body, f"{body} de la France", *addresses.split(",")):
-            found.setdefault(folded(form), set()).add(folded(body))
+            found.setdefault(folded(form), set()).add(body)
     return {form: frozenset(bodies) for form, bodies in found.items()}
 
 
 @cache
 def _addresses() -> Mapping[str, tuple[str, ...]]:
-    return {folded(body): tuple(addresses.split(",")) for body, addresses in rows("crosscheck_addresses.tsv")}
+    return {body: tuple(addresses.split(",")) for body, addresses in rows("crosscheck_addresses.tsv")}

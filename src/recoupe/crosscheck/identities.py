@@ -19,10 +19,11 @@ from recoupe.crosscheck.forms import Seen, plain, seen
 from recoupe.crosscheck.joins import Groups
 from recoupe.crosscheck.names import PARTICLES, folded, untitled, words
 from recoupe.crosscheck.naming import apart, each_once, reason, reasons
+from recoupe.crosscheck.small_bodies import with_small_bodies
 from recoupe.crosscheck.spoken import spoken
 from recoupe.crosscheck.written import story, written
 from recoupe.model import EntityType, Reading
-from recoupe.story import Evidence, Identity
+from recoupe.story import AliasKind, Evidence, Identity
 
 __all__ = ["canonical", "identities"]
 
@@ -40,9 +41,11 @@ def identities(readings: Sequence[Reading]) -> tuple[Identity, ...]:
         named += own
         parted += apart(own, chosen, groups)
     found = _as_written(ordered, _with_speakers(ordered, named))
-    told = [replace(i, reasons=each_once(i), apart_from=left.apart_from) for i, left in zip(found, parted, strict=True)]
-    nameless = nameless_government(told, _texts(ordered))
-    told += [replace(nameless, reasons=each_once(nameless))] if nameless else []
+    texts = _texts(ordered)
+    told = [replace(i, apart_from=left.apart_from) for i, left in zip(found, parted, strict=True)]
+    told = with_small_bodies(told, texts)
+    nameless = nameless_government(told, texts)
+    told = [replace(i, reasons=each_once(i)) for i in (*told, *([nameless] if nameless else []))]
     return tuple(sorted(told, key=lambda i: (-len(i.files), -len(i.mentions), folded(i.name), i.type)))
 
 
@@ -56,7 +59,8 @@ def _as_written(readings: Sequence[Reading], found: Sequence[Identity]) -> list[
     made = []
     for identity in found:
         added = {each: kind for kind, each in written(identity, whole)}
-        forms = {" ".join(each.quote.split()) for each in added} - {identity.name, *identity.aliases}
+        named = (each for each, kind in added.items() if kind is not AliasKind.DESCRIPTION)
+        forms = {" ".join(each.quote.split()) for each in named} - {identity.name, *identity.aliases}
         known = {(m.file, at) for m in identity.mentions for at in (m.start, m.end)}
         new = [
             e

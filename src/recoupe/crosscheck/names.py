@@ -107,7 +107,9 @@ def blur(a: str, b: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def _stem(word: str) -> str:
-    return word[:6] if len(word) > 7 else word
+    if len(word) > 7:
+        return word[:6]
+    return word[:-1] if len(word) > _SURE and word[-1] in "sx" else word
 
 
 def stems(name: Sequence[str]) -> frozenset[str]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from recoupe.crosscheck.lists import rows
-from recoupe.crosscheck.names import CIVIL, folded, is_description, is_name, is_pronoun, words
+from recoupe.crosscheck.names import CIVIL, folded, given_gender, is_description, is_name, is_pronoun, words
 from recoupe.crosscheck.naming import reason
 from recoupe.model import EntityType
 from recoupe.story import AliasKind, Evidence, Identity
@@ -22,6 +22,7 @@ _OF = re.compile(
     r"|\b[dDlL][’'])\s*$"
 )
 _OWNED = frozenset({"leur", "leurs", "sa", "ses", "son"})
+_FEMININE = frozenset({"cette", "la", "une"})
 _BEHIND = re.compile(r"\s*(?:,\s*\w+\W+\w|\([^()]+\)\s*$)")
 
 
@@ -86,11 +87,18 @@ def _kind(form: str, where: Evidence, named: Iterable[Evidence], identity: Ident
 
 
 def _is_whole(form: str, identity: Identity) -> bool:
-    """True unless a description tells of something of somebody's: « sa déclaration », « les mots de Brizac »."""
+    """True unless a description tells of something of somebody's: « sa déclaration », « les mots de Brizac ».
+
+    « la responsable » is no man, and « le document » nobody.
+    """
     padded = f" {folded(form)} "
     if any(f" {folded(name)} " in padded for name in (identity.name, *identity.aliases) if not is_pronoun(name)):
         return False
-    owned = padded.split()[0] in _OWNED
+    first, *rest = padded.split()
+    woman = first in _FEMININE and identity.type is EntityType.PERSON
+    if (rest and rest[0] in _writings()) or (woman and given_gender(words(identity.name)[0]) == "m"):
+        return False
+    owned = first in _OWNED
     return not owned or identity.type is not EntityType.PERSON or _has_title(form)
 
 
@@ -119,6 +127,11 @@ def _antecedent(where: Evidence, named: Iterable[Evidence]) -> tuple[Evidence, .
     here = [mention for mention in named if mention.file == where.file and mention != where]
     before = [mention for mention in here if mention.start <= where.start]
     return tuple(before[-1:] or here[:1])
+
+
+@cache
+def _writings() -> frozenset[str]:
+    return frozenset(word for kind, word in rows("crosscheck_kinds.tsv") if kind == "writing")
 
 
 @cache

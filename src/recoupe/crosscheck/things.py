@@ -13,7 +13,7 @@ from recoupe.crosscheck.countries import capital, country, demonym, governed, of
 from recoupe.crosscheck.joins import Groups, Join, Left
 from recoupe.crosscheck.lists import rows
 from recoupe.crosscheck.misspelt import blurs, glued, slips, swapped
-from recoupe.crosscheck.names import acronym, folded, stems, words
+from recoupe.crosscheck.names import acronym, folded, given_names, stems, words
 from recoupe.crosscheck.thing import Move, Thing, known_organisations
 from recoupe.crosscheck.ties import Tie, thing_tie
 from recoupe.model import EntityType
@@ -21,9 +21,13 @@ from recoupe.story import AliasKind, ApartKind
 
 __all__ = ["Thing", "assign"]
 
+_SEAT = re.compile(r" (?:de la |du |de |d[’'])[A-ZÀÉÈÊÎÔ][\w’'-]+(?: [A-ZÀÉÈÊÎÔ][\w’'-]+)*$")
+_DEFINITE = re.compile(r"de la |de l[’']|des |du ")
 _SITE = re.compile(r"\.(?:fr|com|info|net|org)$")
 _OF = frozenset({"d", "de", "des", "du"})
 _ACRONYM = 6  # letters at most
+_SAID = 4  # letters of an acronym that is said as a word
+_LINKS = frozenset({"avec", "contre", "dans", "par", "pour", "sur"})
 _LIKE = 2  # words of a short name from which a longer one that holds them all looks like the same organisation
 _HELD = 3  # words of a short name before a longer one that holds them all is the same organisation
 
@@ -50,6 +54,7 @@ def assign(things: Sequence[Thing]) -> Groups:
         glued(groups, things),
         _acronyms(groups, things, left),
         _held(groups, things, left),
+        _seated(groups, things),
         _addresses(groups, things),
     )
     moved: dict[str, str] = {}
@@ -182,7 +187,7 @@ def _demonyms(groups: Mapping[str, Sequence[int]], things: Sequence[Thing]) -> d
 def _headed(groups: Mapping[str, Sequence[int]], things: Sequence[Thing]) -> dict[str, Move]:
     """Keys of names with the noun of their kind (« autoroute A7 », « cité de Morlune »), where the name is one alone.
 
-    Not where another noun heads it too, nor with a noun that is no settlement and « de » (« gare de Brizac »).
+    Not where another noun heads it too, nor with « de » and a noun of a part (« gare de Brizac », « rue de Brizac »).
     """
     bare: dict[str, list[tuple[str, bool]]] = {}
     for key in sorted(groups):
@@ -191,7 +196,8 @@ def _headed(groups: Mapping[str, Sequence[int]], things: Sequence[Thing]) -> dic
         named = re.sub(r"^(?:de la |de l[’']|des |du |de |d[’'])", "", rest)
         if folded(head) in _kinds() and named[:1].isupper():
             movement = folded(head) in _kinds("movement") and rest.startswith("des ")
-            sure = named == rest or movement or folded(head) in _kinds("settlement")
+            street = folded(head) in _kinds("street") and bool(_DEFINITE.match(rest))
+            sure = named == rest or movement or street or folded(head) in _kinds("settlement")
             bare.setdefault(f"nom|{_words(named)}", []).append((key, sure))
     moved = {}
     for name, heads in bare.items():
@@ -223,7 +229,7 @@ def _addresses(groups: Mapping[str, Sequence[int]], things: Sequence[Thing]) -> 
     moved = {}
     for body, keys in named.items():
         bodies = [k for k in keys if any(_is_body(things[n]) for n in groups[k])]
-        own = [k for k in bodies if any(folded(things[n].forms[0]).startswith(body) for n in groups[k])]
+        own = [k for k in bodies if any(folded(things[n].forms[0]).startswith(folded(body)) for n in groups[k])]
         for key in (k for k in keys if bodies and k != (own or bodies)[0]):
             to = (own or bodies)[0]
             moved[key] = Move(to, groups[to][0], Tie(AliasKind.LISTED))
@@ -245,19 +251,33 @@ def _acronyms(groups: Mapping[str, Sequence[int]], things: Sequence[Thing], left
     for key, members in groups.items():
         for n in members:
             for form in things[n].forms:
-                every = "".join(word[0] for word in words(form))
-                for letters in {acronym(words(form)), every} if len(every) > 1 else ():
+                named = words(form)
+                every = "".join(word[0] for word in named)
+                bare = acronym([word for word in named if word not in _LINKS])
+                for letters in {acronym(named), bare, every} if len(every) > 1 else ():
                     if things[n].type is EntityType.ORGANISATION and letters:
                         initials.setdefault(letters, {}).setdefault(key, n)
     moved: dict[str, Move] = {}
     for key, members in groups.items():
-        short = {form for n in members for form in things[n].forms if form.isupper() and 1 < len(form) <= _ACRONYM}
+        short = {form for n in members for form in things[n].forms if _is_acronym(form)}
         full = {k: n for form in sorted(short) for k, n in initials.get(form.lower(), {}).items() if k != key}
-        other = _fullest(full)
+        other = _fullest(full) or _fullest(k for k in full if _is_within(short, groups[k], things))
         if other is not None:
             moved[key] = Move(other, full[other], Tie(AliasKind.ACRONYM))
         left += [Left(members[0], n, ApartKind.AMBIGUOUS) for n in full.values() if other is None]
     return moved
+
+
+def _is_acronym(form: str) -> bool:
+    """« UPM », and « Upram », as newspapers write those that are said as a word."""
+    said = form.istitle() and form.isalpha() and len(form) >= _SAID and folded(form) not in given_names()
+    return 1 < len(form) <= _ACRONYM and (form.isupper() or said)
+
+
+def _is_within(short: Iterable[str], members: Sequence[int], things: Sequence[Thing]) -> bool:
+    """True of « FM » beside « LFM », for « La Force marine »: the acronym without the article."""
+    whole = {form for n in members for form in things[n].forms if form.isupper()}
+    return any(long[1:] == form for form in short for long in whole)
 
 
 def _held(groups: Mapping[str, Sequence[int]], things: Sequence[Thing], left: list[Left]) -> dict[str, Move]:
@@ -290,6 +310,24 @@ def _held(groups: Mapping[str, Sequence[int]], things: Sequence[Thing], left: li
             if head(k) == head(key) and (key not in moved or k != moved[key].key)
         ]
     return moved
+
+
+def _seated(groups: Mapping[str, Sequence[int]], things: Sequence[Thing]) -> dict[str, Move]:
+    """Keys of bodies that one longer name gives a seat to: « Brigade des eaux », « brigade des eaux de Brizac »."""
+    short: dict[tuple[str, ...], list[str]] = {}
+    for key in sorted(groups):
+        thing = things[groups[key][0]]
+        seat = _SEAT.search(thing.forms[0]) if thing.type is EntityType.ORGANISATION else None
+        if seat and folded(thing.forms[0].partition(" ")[0]) in _kinds():
+            short.setdefault(words(thing.forms[0][: seat.start()]), []).append(key)
+    firsts = {
+        words(things[members[0]].forms[0]): key for key, members in sorted(groups.items()) if key.startswith("nom|")
+    }
+    return {
+        firsts[name]: Move(longer[0], groups[longer[0]][0], Tie(AliasKind.PART))
+        for name, longer in short.items()
+        if len(name) > 1 and len(longer) == 1 and name in firsts and firsts[name] != longer[0]
+    }
 
 
 def _is_body_of(name: Sequence[str], other: Sequence[str]) -> bool:

@@ -26,6 +26,7 @@ _LONG = 4  # letters of a word that is no grammatical one
 _WITHIN = 48  # characters after the noun of its kind within which a thing is named
 _DETERMINED = re.compile(r"(?:\b(?:les?|la|du|au|cet?|cette)\s|\b[ld][’'])$", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:\b(?:le|la)\s|\bl[’'])$", re.IGNORECASE)
+_AIM = re.compile(r"\s+pour\s(?!les\b|des\b|ses\b|ces\b|leurs\b)\w+s\b")  # « le tribunal pour enfants »
 _WORD = re.compile(r"[^\s’']+")
 _OF = frozenset({"d", "de", "des", "du", "sur", "pour", "contre"})
 _TYPES = (EntityType.PLACE, EntityType.ORGANISATION)
@@ -121,7 +122,11 @@ def _own_words(form: str) -> Iterator[str]:
 
 def _is_bare(text: str, start: int, end: int) -> bool:
     """True for a determined noun that no complement follows."""
-    return follows_nothing(text, end) and _DETERMINED.search(text[max(0, start - 6) : start]) is not None
+    return (
+        follows_nothing(text, end)
+        and not _AIM.match(text, end)
+        and _DETERMINED.search(text[max(0, start - 6) : start]) is not None
+    )
 
 
 def follows_nothing(text: str, end: int) -> bool:

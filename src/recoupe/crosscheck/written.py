@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 
-from recoupe.crosscheck.addresses import addressed
+from recoupe.crosscheck.addresses import addressed, stands_for_a_body
 from recoupe.crosscheck.countries import capital, country, demonym, governed, of_country
 from recoupe.crosscheck.executive import bare_government, only_government
 from recoupe.crosscheck.handles import handles
 from recoupe.crosscheck.lists import rows
+from recoupe.crosscheck.offices import by_office, sole_offices
 from recoupe.crosscheck.ordinals import numbered
 from recoupe.crosscheck.truncated import STOP, truncations
 from recoupe.model import EntityType
@@ -36,11 +37,13 @@ _TAIL = re.compile(r" ([^\W\d_]+)")
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """What all names of a story are compared with: its texts by file, where each names anything, its government."""
+    """What all names of a story are compared with: its texts by file, where each names anything, its
+    government, and the offices that one person alone holds."""
 
     texts: Mapping[str, str]
     named: Mapping[str, Mapping[tuple[int, int], Identity]]
     government: Identity | None
+    offices: Mapping[str, tuple[str, ...]]
 
 
 def story(found: Sequence[Identity], texts: Mapping[str, str]) -> Story:
@@ -49,17 +52,21 @@ def story(found: Sequence[Identity], texts: Mapping[str, str]) -> Story:
     for identity in found:
         for mention in identity.mentions:
             named.setdefault(mention.file, {})[mention.start, mention.end] = identity
-    return Story(texts, named, only_government(found, texts))
+    return Story(texts, named, only_government(found, texts), sole_offices(found, texts))
 
 
 def written(identity: Identity, told: Story) -> tuple[tuple[AliasKind, Evidence], ...]:
     """Where the articles that name an identity write it in one of these ways, and in which, in order of place."""
     found: set[tuple[AliasKind, Evidence]] = set()
-    texts = told.texts
+    texts, body = told.texts, stands_for_a_body(identity)
     for file, text in texts.items() if identity is told.government else ():
         found |= {(AliasKind.KIND, Evidence(file, a, b, text[a:b])) for a, b in bare_government(text)}
     for file, text in texts.items():
-        found |= {(AliasKind.LISTED, Evidence(file, a, b, text[a:b])) for a, b in addressed(identity, text)}
+        if identity.name in told.offices and identity.type is EntityType.PERSON:
+            places = by_office(told.offices[identity.name], text)
+            found |= {(AliasKind.DESCRIPTION, Evidence(file, a, b, text[a:b])) for a, b in places}
+        if body:
+            found |= {(AliasKind.LISTED, Evidence(file, a, b, text[a:b])) for a, b in addressed(identity, text)}
         found |= {(AliasKind.ORDER, Evidence(file, a, b, text[a:b])) for a, b in numbered(identity, text)}
     for file, mentions in groupby(sorted(identity.mentions), key=lambda mention: mention.file):
         here, text = list(mentions), texts[file]
