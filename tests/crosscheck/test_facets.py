@@ -149,7 +149,7 @@ def test_what_only_looks_alike(reader: Reader, one: str, other: str) -> None:
 
 
 def test_words_that_both_texts_quote(reader: Reader) -> None:
-    one = "Les riverains ont hué un chantier « sans boussole ni gouvernail » devant la salle des fêtes."
+    one = "Les riverains ont hué un chantier « sans boussole ni gouvernail » devant la gare."
     other = "Le syndicat a quitté la salle, lassé d'un projet « sans boussole ni gouvernail », avant le vote."
     assert shared(compared(*read(reader, one, other, *ELSEWHERE)))
     assert not shared(compared(*read(reader, one, other.replace("«", "").replace("»", ""), *ELSEWHERE)))
