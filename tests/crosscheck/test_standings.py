@@ -20,8 +20,8 @@ from tests.crosscheck.test_facets import ELSEWHERE, read, words
         ),
         (  # an age, of a name or of a description
             "Le gendarme a arrêté un coiffeur de 33 ans devant la gare.",
-            "Le coiffeur de Lorme, 33 ans, a été libéré mardi matin.",
-            ["coiffeur de 33 ans", "coiffeur de Lorme, 33 ans"],
+            "Le coiffeur, 33 ans, a été libéré mardi matin.",
+            ["coiffeur de 33 ans", "coiffeur, 33 ans"],
         ),
         (  # two offices
             "Le ministre des Transports, Tomas Lind, a inauguré la gare de Brume.",

@@ -118,7 +118,7 @@ def _ages(reading: Reading, name: Name) -> Iterator[_Said]:
         if not any(sentence.covers(Span(start, match.end())) for sentence in reading.sentences):
             continue
         own = {mention.start: name(e.name) for mention, e in people if start <= mention.start < match.start("age")}
-        words = frozenset(own.values() or _words(text[start : match.start("age")]))
+        words = frozenset((*own.values(), *_words(text[start : match.start("age")])))
         if words:
             yield _Said(("", match["age"]), words, reading, Span(min(own, default=start), match.end()))
 
