@@ -9,7 +9,7 @@ from recoupe.crosscheck.accounts import Account, calendar_days, leading
 from recoupe.crosscheck.evidence import hull
 from recoupe.crosscheck.plans import classes, pattern, plain
 from recoupe.crosscheck.predicates import EVENT
-from recoupe.model import Certainty, Span, TimeExpression
+from recoupe.model import Attribution, Certainty, Kind, Span, TimeExpression
 from recoupe.story import ForecastKind
 
 __all__ = ["fell_through", "is_announced", "outlook", "promises_not", "was_ahead"]
@@ -157,11 +157,19 @@ def _called(account: Account) -> ForecastKind | None:
     said = account.attribution
     if said is not None and pattern("ahead.tsv", "prompted").match(plain(account, said.cue)):
         return None
-    if said is not None and said.cue.start >= hull(account.statement.spans).end and not account.statement.nominal:
+    if said is not None and _insists(account, said):
         return ForecastKind.DEMANDED if _holds(account, "obliging") and account.forecast and _is_said(account) else None
     named = said is not None and (said.resolved is not None or _is_aim(account))
     hearer = said is not None and "vous" in plain(account, said.cue).split()
     return ForecastKind.DEMANDED if named and not hearer and (_tells(account) or _is_deed(account)) else None
+
+
+def _insists(account: Account, said: Attribution) -> bool:
+    """True of a sentence of somebody's own under a cue of asking (« la crue est là, insiste Anne Vial »)."""
+    own = hull(account.statement.spans)
+    if account.statement.nominal or pattern("ahead.tsv", "infinitive").match(plain(account, own)):
+        return False
+    return said.cue.start >= own.end or said.kind is Kind.DIRECT
 
 
 def _is_aim(account: Account) -> bool:
