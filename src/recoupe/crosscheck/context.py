@@ -11,15 +11,13 @@ from bisect import bisect_left
 
 from recoupe.crosscheck.accounts import Account, leading
 from recoupe.crosscheck.clauses import names_its_subject, tidy
-from recoupe.crosscheck.evidence import hull
 from recoupe.crosscheck.ignorance import leans_on_another
 from recoupe.crosscheck.sentences import stands
 from recoupe.crosscheck.telling import tells, verbs_of
-from recoupe.model import NARRATIVE_ZONES, EntityType, Reading, Span, ZoneKind
+from recoupe.model import NARRATIVE_ZONES, Reading, Span, ZoneKind
 
 __all__ = ["in_context", "without_context"]
 
-_HEAD = 40  # characters of a clause before its subject
 _LONGEST = 320  # characters of a line with the sentence before it
 _SEEN = 24  # characters by which a line is found again in its sentence
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*[’']?")
@@ -39,7 +37,7 @@ def in_context(account: Account, line: str) -> str:
         if lower in leading("subordinating"):
             return line
         if lower in leading("pronoun"):
-            who = _meant(reading, Span(*word.span())) or _subject(account, Span(*word.span()))
+            who = _meant(reading, Span(*word.span()))
             return _named(line, word[0], who) if who else _after(reading, sentence, line)
     return line
 
@@ -57,17 +55,6 @@ def _meant(reading: Reading, pronoun: Span) -> str | None:
     """Whom a pronoun means, by name, where somebody speaks by it."""
     names = (a.resolved for a in reading.attributions if a.source == pronoun and a.resolved)
     return next((name for name in names if name[:1].isupper()), None)
-
-
-def _subject(account: Account, pronoun: Span) -> str | None:
-    """The person that reading takes for the subject of an account whose clause opens on the pronoun."""
-    statement, text = account.statement, account.reading.article.text
-    clause = hull(statement.spans)
-    if not statement.participants or not clause.covers(pronoun) or pronoun.start - clause.start > _HEAD:
-        return None
-    name = statement.participants[0]
-    person = any(e.name == name and e.type is EntityType.PERSON for e in account.reading.entities)
-    return name if person and name.split()[-1] not in text[statement.sentence.slice] else None
 
 
 def _named(line: str, pronoun: str, who: str) -> str:

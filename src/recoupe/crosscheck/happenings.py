@@ -110,7 +110,8 @@ def _undated(group: tuple[Account, ...], scenes: Scenes) -> Happening | None:
     if any(account.days is not None for account in group) or status is None:
         return None
     own = [account for account in group if account.statement.zone not in _ASIDE]
-    told = [(account, scene) for account in own if (scene := done_on(account, scenes[account.file])) is not None]
+    found = [(account, scene) for account in own if (scene := done_on(account, scenes[account.file])) is not None]
+    told = [(account, scene) for account, scene in found if scene.near]
     days = {scene.time.earliest for _, scene in told}
     if len(days) != 1:
         return None

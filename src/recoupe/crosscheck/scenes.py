@@ -2,8 +2,8 @@
 
 « Le pont a cédé *mardi*. […] Trois ouvriers ont été blessés. » In the tenses of narration time moves on from the last
 day named until another one is named (Kamp and Reyle, *From Discourse to Logic*, 1993, ch. 5; Webber, *Tense as
-Discourse Anaphor*, 1988). An article comes back unmarked to the latest day it tells of: what it tells of an earlier one
-lasts but a few sentences.
+Discourse Anaphor*, 1988). In an article that tells of several days this holds but for the sentence after the one that
+names a day.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from recoupe.model import Kind, Reading, Span, Statement, TimeExpression
 __all__ = ["Scene", "done_on", "scenes"]
 
 _RECENT = timedelta(days=3)  # before the article appeared: a day further back is a flashback's, which ends unmarked
-_LINGERS = 3  # sentences for which an earlier time than the article's latest day goes on
+_LINGERS = 1  # sentences for which one of several days goes on
 
 _VAGUE = ("PRESENT_REF", "FUTURE_REF")  # « désormais », « bientôt »: no other time than the narrative's
 
@@ -29,22 +29,25 @@ _VAGUE = ("PRESENT_REF", "FUTURE_REF")  # « désormais », « bientôt »: no o
 class Scene:
     """The day a sentence stands at, and how many sentences before it that day was named.
 
-    ``latest`` is true of the article's latest day; ``apart`` of a sentence that names another time as well,
-    ``dated_apart`` where it does so outside the words it reports, ``resumed`` where the narrative is thought to have
-    come back from an earlier time without saying so.
+    ``latest`` is true of the article's latest day, ``only`` where it names no other one so near; ``apart`` of a
+    sentence that names another time as well.
     """
 
     time: TimeExpression
     since: int = 0
     latest: bool = True
+    only: bool = True
     apart: bool = False
-    dated_apart: bool = False
-    resumed: bool = False
 
     @property
     def firm(self) -> bool:
         """True where one article is enough to believe what it tells as done."""
-        return not (self.apart or self.resumed)
+        return not self.apart and self.near
+
+    @property
+    def near(self) -> bool:
+        """True where no other day can be meant: the article names but one, or has just named it, and no later one."""
+        return self.only or (self.latest and self.since <= _LINGERS)
 
 
 def done_on(account: Account, days: Mapping[int, Scene]) -> Scene | None:
@@ -73,24 +76,18 @@ def scenes(reading: Reading) -> Mapping[int, Scene]:
     for statement in reading.statements:
         by_sentence.setdefault(statement.sentence, []).append(statement)
     named = {sentence: _within(told_times, sentence) for sentence in sorted(by_sentence)}
-    latest = max((t.earliest or "" for times in named.values() for t in times if _is_recent(t, last)), default="")
+    near = sorted({t.earliest or "" for times in named.values() for t in times if _is_recent(t, last)})
     found: dict[int, Scene] = {}
     scene: Scene | None = None
-    main: Scene | None = None
-    away = 0  # sentences since the narrative left the latest day
     for sentence, times in named.items():
-        scene = _next(scene, by_sentence[sentence], times, last, latest)
-        main = scene if scene is not None and scene.latest and not scene.resumed else main
-        away = 0 if times or (scene is not None and scene.latest) else away + 1
-        if away > _LINGERS:
-            scene = main and replace(main, since=away, apart=False, resumed=True)
+        scene = _next(scene, by_sentence[sentence], times, last, near)
         if scene is not None:
             found[sentence.start] = scene
     return found
 
 
 def _next(
-    scene: Scene | None, told: Sequence[Statement], times: Sequence[TimeExpression], last: date, latest: str
+    scene: Scene | None, told: Sequence[Statement], times: Sequence[TimeExpression], last: date, near: Sequence[str]
 ) -> Scene | None:
     """The day after a sentence: one recent day that it names; none after an older or a second one.
 
@@ -103,7 +100,7 @@ def _next(
         day = (done or recent)[0]
         if not done and scene is not None and (day.earliest or "") < (scene.time.earliest or ""):
             return replace(scene, since=scene.since + 1, apart=True)
-        return Scene(day, 0, day.earliest == latest, others)
+        return Scene(day, 0, day.earliest == near[-1], len(near) == 1, others)
     if recent or any(s.time is not None and s.accomplished and not _is_recent(s.time, last) for s in told):
         return None
     return scene and replace(scene, since=scene.since + 1, apart=others)

@@ -34,7 +34,7 @@ def said_in_the_course(account: Account, days: Mapping[int, Scene]) -> TimeExpre
         return None
     text = account.reading.article.text
     cue, around = text[attribution.cue.slice], _own_words(text, attribution, sentence)
-    if not scene.latest and not (scene.since <= _LINGERS and leaning("continuing").search(cue)):
+    if not scene.near and not (scene.since <= _LINGERS and leaning("continuing").search(cue)):
         return None
     return scene.time if leaning("told_as_said").match(cue) and _RESULTS.isdisjoint(around) else None
 
