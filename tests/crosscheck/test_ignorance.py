@@ -172,7 +172,6 @@ def test_what_is_said_to_be_unknown(text: str, kind: str) -> None:
         "Une réflexion est en cours sur la gratuité des bacs.",
         "Les rumeurs persistent autour du rachat.",
         "Tout laisse penser que le camion roulait trop vite.",
-        "La mobilisation semble faiblir.",
         "La commission n'exclut pas que le pont ait été saboté.",
         "Ces propos sont à prendre avec des pincettes.",
         "L'arbitre pourrait avoir été menacé.",
@@ -190,6 +189,9 @@ def test_what_is_said_to_be_unknown(text: str, kind: str) -> None:
         "L'élue n'a à aucun moment évoqué la grève.",
         "Il est possible que le ferry parte sans eux.",
         "Le préfet annonce l'ouverture d'une enquête.",
+        "Une enquête préliminaire pour faux est confiée aux douanes de Brume.",
+        "Le tireur est en cours d'identification.",
+        "Le juge des ports a été saisi du dossier.",
         "Les gendarmes poursuivent leurs recherches.",
         "Le bureau des naufrages enquête sur les causes de l'échouement.",
         "Un câble usé pourrait être à l'origine de la panne.",
@@ -211,6 +213,7 @@ def test_what_is_only_hinted_at(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "La mobilisation semble faiblir.",
         "Un homme qui se présente comme le patron du club a pris la parole.",
         "Le rival prétend être le seul héritier.",
         "Selon certains témoins, le feu est parti du toit.",
@@ -277,6 +280,7 @@ def test_what_is_hardly_a_hint(text: str) -> None:
         "Le parlement n'a pas siégé.",
         "Il n'est pas interdit de rêver.",
         "Il n'y a pas le moindre doute sur son emploi.",
+        "Le parquet n'ouvre pas d'enquête pour faux.",
         "Le fuyard, activement recherché, a été arrêté à Brume.",
         "Le traîneau le plus en avance sur la piste gagne.",
         "Selon Le Mystère du phare, le roman, l'entourage du roi mentait.",

@@ -37,6 +37,7 @@ LONGEST = 240  # characters of a sentence that is shown whole
 _TOGETHER = 360  # characters of a sentence with the one it leans on
 _SHORT = 40  # characters below which a sentence is not understood alone
 _HINTS = 10  # things only hinted at or told at a distance that are kept
+_FAINT = 4  # … of which hardly hinted at
 _COMPLEMENT = 48  # characters behind a refusal that say what is refused
 _ALIKE = 0.6  # share of words from which two lines say that the same thing is unknown
 _MOSTLY, _FEW = 0.75, 3  # … or of the shorter of two lines, and how many words at least
@@ -93,7 +94,8 @@ def unknowns(readings: Sequence[Reading], comparison: Comparison) -> tuple[Unkno
     hints = [group for group in merged if all(item.weak for item in group)]
     near = {id(group): comparison.focus(_asked(group, accounts)) for group in hints}
     hints.sort(key=lambda g: (min(item.weak for item in g), -len(g), -round(near[id(g)], 6)))
-    dropped = {id(group) for group in hints[_HINTS:]}
+    faint = [group for group in hints if min(item.weak for item in group) > 1]
+    dropped = {id(group) for group in (*hints[_HINTS:], *faint[_FAINT:])}
     shown = [_unknown(group, accounts, comparison) for group in merged if id(group) not in dropped]
     unnamed = nameless(readings)
     return (*shown, unnamed) if unnamed else tuple(shown)
