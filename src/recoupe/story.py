@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from recoupe.model import Certainty, EntityType, Intake, Published, Reading
 
+FAMILY_SHARE = 0.5
+"""Share of the shorter article from which two are one text family: ``Copy.share``."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Evidence:

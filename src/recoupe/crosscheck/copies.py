@@ -24,11 +24,10 @@ from recoupe.crosscheck.postings import Postings
 from recoupe.crosscheck.shingles import LENGTH, Lexicon, Words, shingles
 from recoupe.crosscheck.wires import own_wire
 from recoupe.model import Reading
-from recoupe.story import Copy, Evidence
+from recoupe.story import FAMILY_SHARE, Copy, Evidence
 
-__all__ = ["FAMILY_SHARE", "copies", "families", "same_text"]
+__all__ = ["copies", "families", "same_text"]
 
-FAMILY_SHARE = 0.5
 _HINTS = 3  # shingles in common before two articles are set side by side
 _LONG = 11  # words outside quotation marks of the longest passage, before it ties two articles …
 _TELLING = 7  # … and content words of all such passages together: less is a set phrase, a title, a list of names

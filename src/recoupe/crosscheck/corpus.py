@@ -18,13 +18,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from recoupe.crosscheck.copies import FAMILY_SHARE, same_text
+from recoupe.crosscheck.copies import same_text
 from recoupe.crosscheck.linkage import joined
 from recoupe.crosscheck.postings import Postings
 from recoupe.crosscheck.shingles import Lexicon, Words, shingles
 from recoupe.crosscheck.similarity import Profile, blend, profile
 from recoupe.crosscheck.terms import Order, Terms
 from recoupe.model import Reading
+from recoupe.story import FAMILY_SHARE
 
 __all__ = ["Change", "Corpus", "Members"]
 

@@ -15,7 +15,6 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from recoupe.crosscheck.accounts import Account
 from recoupe.crosscheck.comparison import Comparison
-from recoupe.crosscheck.copies import FAMILY_SHARE
 from recoupe.crosscheck.events import same_people, strangers
 from recoupe.crosscheck.evidence import hull
 from recoupe.crosscheck.same_event import met, verbatim
@@ -27,7 +26,7 @@ from recoupe.reading.publication import published as stated
 from recoupe.reading.times.direction import PAST
 from recoupe.reading.times.distance import ANY, Distance, distance, plain_weekday
 from recoupe.reading.times.quoting import quoted
-from recoupe.story import Copy
+from recoupe.story import FAMILY_SHARE, Copy
 
 __all__ = ["dated", "undated"]
 

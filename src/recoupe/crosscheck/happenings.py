@@ -7,9 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from recoupe.crosscheck.accounts import Account, leading
-from recoupe.crosscheck.clauses import stands_alone
 from recoupe.crosscheck.comparison import Comparison
-from recoupe.crosscheck.evidence import cite, hull, without_overlaps
+from recoupe.crosscheck.evidence import cite, without_overlaps
 from recoupe.crosscheck.matching import WIDEST, compatible
 from recoupe.crosscheck.precision import COARSE, day_at_most, precision
 from recoupe.crosscheck.scenes import Scene, done_on
@@ -27,7 +26,6 @@ _SEVERAL = 2  # articles that tell what none of them dates
 _ALIKE = 0.4  # likeness of two accounts of the same day that tell one event
 _ASIDE = (ZoneKind.CAPTION,)
 _STATES = frozenset((*words("stance_states"), *words("stance_lasting"), "agir"))
-_CLIPPED = (ZoneKind.TITLE, ZoneKind.HEADING, ZoneKind.CAPTION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +103,7 @@ def in_the_course(comparison: Comparison, scenes: Scenes) -> list[Happening]:
 
 
 def _undated(group: tuple[Account, ...], scenes: Scenes) -> Happening | None:
-    """One article is enough where it tells in a full sentence of its own what it is sure of."""
+    """What several articles tell on one day of their narratives: one alone may look further back than it says."""
     status = _status(group)
     if any(account.days is not None for account in group) or status is None:
         return None
@@ -116,20 +114,9 @@ def _undated(group: tuple[Account, ...], scenes: Scenes) -> Happening | None:
     if len(days) != 1:
         return None
     if len({account.file for account, _ in told}) < _SEVERAL:
-        told = [(account, scene) for account, scene in told if scene.firm and _is_news(account)]
-    if not told:
         return None
     by = without_overlaps(cite(account.reading, scene.time.span) for account, scene in told)
     return Happening(whole_day(told[0][1].time), group, tuple(account for account, _ in told), status, by)
-
-
-def _is_news(account: Account) -> bool:
-    """True of what an article tells for sure in a main clause that names its subject."""
-    text, clause = account.reading.article.text, hull(account.statement.spans)
-    before = text[account.statement.sentence.start : clause.start].lower().replace("’", "'").split()
-    if account.denies or not account.sure or account.statement.zone in _CLIPPED:
-        return False
-    return stands_alone(text[clause.slice]) and leading("subordinating").isdisjoint(before[-1:])
 
 
 def whole_day(time: TimeExpression) -> TimeExpression:

@@ -29,20 +29,13 @@ _VAGUE = ("PRESENT_REF", "FUTURE_REF")  # « désormais », « bientôt »: no o
 class Scene:
     """The day a sentence stands at, and how many sentences before it that day was named.
 
-    ``latest`` is true of the article's latest day, ``only`` where it names no other one so near; ``apart`` of a
-    sentence that names another time as well.
+    ``latest`` is true of the article's latest day, ``only`` where it names no other one so near.
     """
 
     time: TimeExpression
     since: int = 0
     latest: bool = True
     only: bool = True
-    apart: bool = False
-
-    @property
-    def firm(self) -> bool:
-        """True where one article is enough to believe what it tells as done."""
-        return not self.apart and self.near
 
     @property
     def near(self) -> bool:
@@ -95,15 +88,14 @@ def _next(
     """
     recent = _told_days([time for time in times if _is_recent(time, last)], told)
     done = [time for time in recent if any(s.time == time and s.accomplished for s in told)]
-    others = any(not _is_recent(time, last) for time in times)
     if len({time.earliest for time in done or recent}) == 1:
         day = (done or recent)[0]
         if not done and scene is not None and (day.earliest or "") < (scene.time.earliest or ""):
-            return replace(scene, since=scene.since + 1, apart=True)
-        return Scene(day, 0, day.earliest == near[-1], len(near) == 1, others)
+            return replace(scene, since=scene.since + 1)
+        return Scene(day, 0, day.earliest == near[-1], len(near) == 1)
     if recent or any(s.time is not None and s.accomplished and not _is_recent(s.time, last) for s in told):
         return None
-    return scene and replace(scene, since=scene.since + 1, apart=others)
+    return scene and replace(scene, since=scene.since + 1)
 
 
 def _told_days(days: Sequence[TimeExpression], told: Sequence[Statement]) -> Sequence[TimeExpression]:

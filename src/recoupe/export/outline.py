@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from recoupe.crosscheck.kinship import kinship
+from recoupe.export.kinship import kinship
 from recoupe.export.labels import Labels
 from recoupe.intake.dates import interval
 from recoupe.model import Basis, Intake

@@ -26,7 +26,7 @@ _BATCH = 32  # articles
 LONGEST = 300_000
 """Code points. The longest live pages have some 200,000; a parse takes 4 kB of memory a code point."""
 
-READER_VERSION = "5"
+READER_VERSION = "6"
 """Raised whenever reading would give another result, so that stored readings are made anew."""
 
 

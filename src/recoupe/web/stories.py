@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from recoupe.crosscheck.kinship import Kin, kinship
+from recoupe.export.kinship import Kin, kinship
 from recoupe.story import ForecastState
 from recoupe.web.anchors import Anchors
 from recoupe.web.chronology import Event, events

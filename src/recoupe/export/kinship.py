@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from recoupe.crosscheck.copies import FAMILY_SHARE
-from recoupe.story import ArticleEntry, Copy, Story
+from recoupe.story import FAMILY_SHARE, ArticleEntry, Copy, Story
 
 __all__ = ["Kin", "kinship"]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recoupe.crosscheck.kinship import kinship
+from recoupe.export.kinship import kinship
 from recoupe.model import Published
 from recoupe.story import ArticleEntry, Copy, Story
 
