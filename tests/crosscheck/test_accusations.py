@@ -36,6 +36,8 @@ def test_an_accusation_and_its_answer(reader: Reader, answer: str, shown: bool) 
         ("Le site Vigie a faussement annoncé que la piscine fermerait.", [("Vigie", "Journal 0")]),
         ("Anne Morel affirme, à tort ou à raison, que le maire va fermer la piscine.", []),
         ("Anne Morel affirme que le maire a été accusé à tort.", []),
+        ("« Anne Morel affirme à tort que la piscine va fermer », a regretté Luc Tardy.", []),
+        ("Luc Tardy a parlé lundi. Il affirme à tort que la piscine va fermer.", []),
     ],
 )
 def test_what_an_article_calls_wrong(reader: Reader, text: str, shown: list[tuple[str, str]]) -> None:

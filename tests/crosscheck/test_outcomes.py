@@ -109,3 +109,17 @@ def test_what_a_later_article_tells_of_it(reader: Reader, plan: str, later: str,
     told = [f for f in found(reader, (plan, BEFORE), (later + ELSEWHERE, AFTER)) if f.said == BEFORE]
     assert {f.state for f in told} == {state}
     assert all(bool(f.settled_by) is (f.state is not OPEN) for f in told)
+
+
+@pytest.mark.parametrize(
+    ("plan", "later"),
+    [
+        (MEETING, "Lors de la réunion d'Orval, le préfet a promis des aides aux éleveurs."),
+        (RELEASE, "Paul Vial travaillera dans un garage à sa sortie de prison."),
+        ("Paul Vial a indiqué qu'il allait saisir le conseil d'Orval.", "Deux syndicats ont saisi le conseil d'Orval."),
+        ("Nous travaillerons différemment, mais nous fermerons le pont d'Orval, a dit Paul Vial.", "Il pleut à Orval."),
+        ("Le conseil d'Orval va d'abord étudier le recours de Paul Vial.", "Il pleut à Orval."),
+    ],
+)
+def test_without_dates_what_may_be_older_or_another_s_settles_nothing(reader: Reader, plan: str, later: str) -> None:
+    assert {f.state for f in found(reader, (plan, ""), (later + ELSEWHERE, ""))} <= {OPEN}

@@ -38,6 +38,7 @@ _STATES = {
     "held": ForecastState.REALISED,
     "done": ForecastState.REALISED,
 }
+_PRESUPPOSED = frozenset({"held", "done"})
 _SIDED = tuple(kind for kind in _STATES if kind != "done")
 Names = tuple[frozenset[str], ...]
 
@@ -85,6 +86,8 @@ def ends(forecast: Account, ending: Ending) -> bool:
         return ending.kind in ("drop", "off")
     if not _follows(forecast, ending) or not _in_time(forecast, ending):
         return False
+    if ending.kind in _PRESUPPOSED and not (forecast.published and ending.reading.published.latest):
+        return False  # without dates « lors de sa visite » may be an earlier one, « sa sortie de prison » a wish
     mine = _names(forecast)
     if ending.answers:
         return _answers(forecast, ending, mine)

@@ -45,6 +45,8 @@ def _tied(forecast: Account, account: Account) -> bool:
     """
     if _apart(forecast, account) or not _of_one_event(forecast, account):
         return False
+    if promises_not(forecast) and not forecast.people <= account.people | {account.speaker}:
+        return False  # what somebody will not do, another may
     if _taken_up(forecast, account):
         return not _others(forecast, account)
     if not (_of_one_matter(forecast, account) or _of_one_occasion(forecast, account)):
@@ -181,6 +183,8 @@ def _done_since(ahead: Sequence[Account], forecast: Account, account: Account) -
     done = account.statement.nominal or account.statement.past
     if not done or pattern("outcomes.tsv", "earlier").search(text) or _others(forecast, account):
         return False
+    if _by_another(forecast, account):
+        return False
     days, shared = _same_days(forecast, account), _in_common(forecast, account)
     words = len((forecast.words & account.words) - {forecast.predicate}) >= _ENOUGH
     return days is not False and shared > 0 and shared + bool(days) + words >= _ENOUGH
@@ -238,6 +242,14 @@ def _named(account: Account, places: bool = True) -> list[frozenset[str]]:
 def _opens_on_pronoun(account: Account) -> bool:
     own = plain(account, hull(account.statement.spans)).replace("'", "' ").split()[:1]
     return not leading("pronoun").isdisjoint(own)
+
+
+def _by_another(forecast: Account, account: Account) -> bool:
+    """True where somebody speaks of what he or she will do, and an account names others who did it."""
+    if not forecast.speaker or (account.people == frozenset() and _opens_on_pronoun(account)):
+        return False
+    own = frozenset(folded(forecast.speaker).split())
+    return _opens_on_pronoun(forecast) and not any(own <= name or name <= own for name in _named(account))
 
 
 def _is_infinitive(account: Account) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from recoupe.crosscheck.comparison import Comparison
@@ -21,6 +20,7 @@ from recoupe.crosscheck.conflicts.mistakes import mistakes
 from recoupe.crosscheck.conflicts.numbers import number_conflicts
 from recoupe.crosscheck.conflicts.occasions import occasions
 from recoupe.crosscheck.conflicts.offices import offices
+from recoupe.crosscheck.conflicts.once import once
 from recoupe.crosscheck.conflicts.penalties import penalties
 from recoupe.crosscheck.conflicts.places import place_changes
 from recoupe.crosscheck.conflicts.pleas import pleas
@@ -35,9 +35,7 @@ from recoupe.crosscheck.conflicts.tensions import tensions
 from recoupe.crosscheck.conflicts.toll_counts import toll_conflicts
 from recoupe.crosscheck.conflicts.twofold import twofold_counts
 from recoupe.crosscheck.conflicts.voices import BETWEEN, named_sides, whole_names
-from recoupe.crosscheck.evidence import without_overlaps
-from recoupe.crosscheck.wording import listing
-from recoupe.story import Conflict, ConflictReading, Evidence, Side
+from recoupe.story import Conflict, ConflictReading, Evidence
 
 __all__ = ["conflicts"]
 
@@ -64,7 +62,7 @@ def conflicts(comparison: Comparison) -> tuple[Conflict, ...]:
     ]
     disputes = [*polarity_conflicts(comparison), *denials(comparison), *rebuttals(comparison)]
     disputes += [*accusations(comparison), *mistakes(comparison)]
-    found += _once([*disputes, *contraries(comparison), *pleas(comparison), *absences(comparison)])
+    found += once([*disputes, *contraries(comparison), *pleas(comparison), *absences(comparison)])
     found += [*disowned(comparison), *offices(comparison)]
     found += [*judgements(comparison), *appraisals(comparison)]
     found += [*penalties(comparison), *one_amount_in_two_currencies(comparison)]
@@ -89,44 +87,3 @@ def _counted(conflict: Conflict, press: Press) -> Conflict:
 def _known(conflict: Conflict, told: set[Evidence]) -> bool:
     """True when a toll already sets these words against each other."""
     return all(any(evidence in told for evidence in side.evidence) for side in conflict.sides)
-
-
-def _once(disputes: Sequence[Conflict]) -> list[Conflict]:
-    """Each denial of one claim once, whichever way it was found, with all that it rests on.
-
-    Words that deny one thing deny no second one: of two claims set against them the better attested is kept.
-    """
-    kept: list[Conflict] = []
-    for dispute in disputes:
-        at = next((n for n, known in enumerate(kept) if _one_dispute(known, dispute)), None)
-        beside = next((n for n, known in enumerate(kept) if _meet(known.sides[1], dispute.sides[1])), None)
-        if at is not None:
-            pairs = zip(kept[at].sides, dispute.sides, strict=True)
-            kept[at] = replace(kept[at], sides=tuple(_together(a, b) for a, b in pairs))
-        elif beside is None:
-            kept.append(dispute)
-        elif _attested(dispute) > _attested(kept[beside]):
-            kept[beside] = dispute
-    return kept
-
-
-def _attested(dispute: Conflict) -> int:
-    return sum(len(side.evidence) for side in dispute.sides)
-
-
-def _one_dispute(a: Conflict, b: Conflict) -> bool:
-    """True when two disputes rest on one denial of one voice's words, on one claim that one voice denies, or on the
-    very same denials.
-    """
-    claimed = a.sides[0].origin == b.sides[0].origin or _meet(a.sides[0], b.sides[0])
-    denied = a.sides[1].origin == b.sides[1].origin and _meet(a.sides[0], b.sides[0])
-    return denied or (claimed and _meet(a.sides[1], b.sides[1])) or a.sides[1].evidence == b.sides[1].evidence
-
-
-def _together(a: Side, b: Side) -> Side:
-    names = [*a.origin.split(BETWEEN), *b.origin.split(BETWEEN)]
-    return Side(a.value, listing(names), without_overlaps((*a.evidence, *b.evidence)))
-
-
-def _meet(a: Side, b: Side) -> bool:
-    return any(x.file == y.file and x.start < y.end and y.start < x.end for x in a.evidence for y in b.evidence)
