@@ -386,12 +386,12 @@ def test_a_denial_that_names_what_it_denies_is_what_is_contested(reader: Reader)
     ("first", "second", "shown"),
     [
         (
-            "Près de 4 000 personnes ont manifesté samedi à travers la France.",
+            "Près de 4 000 personnes ont défilé samedi dans toute la France.",
             "Plus de 4 000 personnes ont manifesté samedi.",
             ["scope"],
         ),
         (
-            "Près de 4 000 personnes ont manifesté samedi à travers la France.",
+            "Près de 4 000 personnes ont défilé samedi dans toute la France.",
             "Environ 4 000 personnes ont manifesté samedi.",
             [],
         ),

@@ -41,7 +41,7 @@ def test_a_passage_carried_again_keeps_its_evening(reader: Reader) -> None:
 
 
 def test_an_article_that_tells_of_the_day_after_its_date_was_added_to(reader: Reader) -> None:
-    text = PASSAGE + "Le préfet a annoncé dimanche l'ouverture d'une enquête sur l'entretien du câble rompu."
+    text = PASSAGE + "Le préfet a confié dimanche à deux experts l'examen du câble rompu."
     more = " Hier, des barrières ont été posées. Dimanche soir, le quai restait fermé."
     assert _days(reader, text + more, text) == [
         [("dimanche", SUNDAY), ("Hier", "2024-03-15"), ("Dimanche soir", f"{SUNDAY}TEV")],
@@ -50,13 +50,13 @@ def test_an_article_that_tells_of_the_day_after_its_date_was_added_to(reader: Re
 
 
 def test_what_an_added_article_counts_from_its_day_is_the_later_days(reader: Reader) -> None:
-    text = PASSAGE + "Le préfet a annoncé dimanche l'ouverture d'une enquête. Hier, des barrières ont été posées."
+    text = PASSAGE + "Le préfet a confié dimanche à deux experts l'examen du câble. Hier, des barrières ont été posées."
     assert _days(reader, text, text) == [[("dimanche", SUNDAY), ("Hier", SATURDAY)]] * 2
 
 
 def test_words_that_only_look_alike_keep_their_days(reader: Reader) -> None:
-    early = "Le pont de Brizac a été fermé. Le préfet a annoncé dimanche une enquête sur la rupture du câble."
-    late = "Les écluses de Marsan rouvrent. Le préfet a annoncé dimanche la fin des travaux sur le canal latéral."
+    early = "Le pont de Brizac a été fermé. Le préfet a confié dimanche à deux experts l'examen du câble."
+    late = "Les écluses de Marsan rouvrent. Le préfet a confié dimanche la fin des travaux au canal latéral."
     assert _days(reader, early, late) == [[("dimanche", "2024-03-10")], [("dimanche", SUNDAY)]]
 
 

@@ -22,7 +22,7 @@ def dispute(first: str, second: str) -> Conflict:
         ("Guen", "Anna Le Guen"),
         ("Kerven ; port", "Port Kerven"),
         ("AFP Tomas Lind", "Tomas Lind"),
-        ("opposition que par une partie de la majorité", "opposition"),
+        ("opposition que par plusieurs élus de la majorité", "opposition"),
         ("derniers rebondissements de l'affaire ; mère", "mère"),
         ("Reçus vendredi à la préfecture ; syndicats", "syndicats"),
         ("ministre a", "ministre"),

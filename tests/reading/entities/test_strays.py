@@ -20,7 +20,7 @@ def _names(parser: Parser, text: str) -> dict[str, str]:
         ("Les trains roulent mal en ces vacances de Noël, selon la compagnie.", "Noël"),
         ("LE DESSOUS DES CARTES - Anne Vial et Paul Morel s'opposent.", "DESSOUS DES CARTES"),
         ("Elle a reçu le prix Nobel de Physique à Oslo.", "Physique"),
-        ("Paul Morel, Hispanique nommé à la tête du port, a signé.", "Hispanique"),
+        ("Paul Morel, Hispanique élu président du port, a signé.", "Hispanique"),
     ],
 )
 def test_no_name(parser: Parser, text: str, stray: str) -> None:
@@ -31,8 +31,8 @@ def test_no_name(parser: Parser, text: str, stray: str) -> None:
     ("text", "name", "kind"),
     [
         ("Clément, 33 ans, a été entendu.", "Clément", "PER"),
-        ("Il m'a rendu mon fils, a déclaré Soizalle, 33 ans, lors d'une rencontre.", "Soizalle", "PER"),
-        ("Depuis son arrivée place Vendôme, elle a changé de cabinet.", "place Vendôme", "LOC"),
+        ("Il m'a rendu mon bac, a déclaré Soizalle, 41 ans, devant le port.", "Soizalle", "PER"),
+        ("Nommée place Vendôme, Anne Vial change de cabinet.", "place Vendôme", "LOC"),
         ("Un défilé boulevard de Strasbourg a réuni mille personnes.", "boulevard de Strasbourg", "LOC"),
         ("Elle vit dans la ville de Strasbourg.", "Strasbourg", "LOC"),
         ("Elle l'a dit au quotidien la Croix lundi.", "La Croix", "ORG"),
@@ -43,7 +43,7 @@ def test_no_name(parser: Parser, text: str, stray: str) -> None:
         ("Le gouvernement veut créer un Observatoire des dunes mobiles.", "Observatoire des dunes mobiles", "ORG"),
         ("Le président de Google Anne Vial a démissionné.", "Anne Vial", "PER"),
         ("Le président de Google Anne Vial a démissionné.", "Google", "ORG"),
-        ("Le rassemblement aura lieu place de l'Hôtel de ville à midi.", "place de l'Hôtel de ville", "LOC"),
+        ("La fanfare se retrouvera place de l'Hôtel de ville à midi.", "place de l'Hôtel de ville", "LOC"),
         ("Selon le site Maree.com, rien ne bouge.", "Maree.com", "ORG"),
         ("La future Administration Ferrec n'a rien dit.", "Administration Ferrec", "ORG"),
         ("A la Chancellerie, on se tait.", "Chancellerie", "ORG"),
@@ -54,4 +54,4 @@ def test_a_name(parser: Parser, text: str, name: str, kind: str) -> None:
 
 
 def test_a_name_ends_before_a_verb(parser: Parser) -> None:
-    assert "Parlement révise la loi" not in _names(parser, "Il faudrait que le Parlement révise la loi de juin.")
+    assert "Parlement révise la loi" not in _names(parser, "Le vœu que le Parlement révise la loi sur les ports a été émis.")

@@ -96,7 +96,7 @@ def _in_the_subject(sheet: Sheet, first: int, carriers: Collection[int]) -> bool
 
 
 def is_compared(sheet: Sheet, first: int) -> bool:
-    """True of a time that another one is set against: « en hausse par rapport à samedi », « contre 300 en juin ».
+    """True of a time that another one is set against: « en baisse par rapport à mardi », « contre 300 en juin ».
 
     Also « plus que les 300 marcheurs de samedi »: no verb stands between *que* and the time.
     """
