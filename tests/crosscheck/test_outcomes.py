@@ -116,7 +116,10 @@ def test_what_a_later_article_tells_of_it(reader: Reader, plan: str, later: str,
     [
         (MEETING, "Lors de la réunion d'Orval, le préfet a promis des aides aux éleveurs."),
         (RELEASE, "Paul Vial travaillera dans un garage à sa sortie de prison."),
-        ("Paul Vial a prévenu qu'il saisira bientôt le conseil d'Orval.", "Deux syndicats ont saisi le conseil d'Orval."),
+        (
+            "Paul Vial a prévenu qu'il saisira bientôt le conseil d'Orval.",
+            "Deux syndicats ont saisi le conseil d'Orval.",
+        ),
         ("Nous travaillerons différemment, mais nous fermerons le pont d'Orval, a dit Paul Vial.", "Il pleut à Orval."),
         ("Le conseil d'Orval va d'abord étudier le recours de Paul Vial.", "Il pleut à Orval."),
     ],

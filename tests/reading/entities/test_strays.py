@@ -54,4 +54,6 @@ def test_a_name(parser: Parser, text: str, name: str, kind: str) -> None:
 
 
 def test_a_name_ends_before_a_verb(parser: Parser) -> None:
-    assert "Parlement révise la loi" not in _names(parser, "Le vœu que le Parlement révise la loi sur les ports a été émis.")
+    assert "Parlement révise la loi" not in _names(
+        parser, "Le vœu que le Parlement révise la loi sur les ports a été émis."
+    )
