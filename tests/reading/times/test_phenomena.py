@@ -46,6 +46,10 @@ CLOCK: list[Row] = [
         "Le bar sera ouvert entre 20 h 30 et 2 heures du matin.",
         ["20 h 30 | TIME 2024-09-12T20:30", "2 heures du matin | TIME 2024-09-13T02:00"],
     ),
+    (
+        "Le feu a pris dans la nuit de lundi à mardi. Les secours sont arrivés vers 2 heures.",
+        ["la nuit de lundi à mardi | TIME 2024-09-09TNI", "2 heures | TIME 2024-09-10T02:00 APPROX"],
+    ),
     ("La réunion débutera à huit heures et demie.", ["huit heures et demie | TIME 2024-09-12T08:30"]),
     ("La réunion débutera à midi.", ["midi | TIME 2024-09-12T12:00"]),
     (

@@ -43,8 +43,8 @@ def _at(tail: str, e: Expression, s: Story) -> Timex:
     if s.habit_sentence == e.sentence and s.day_sentence != e.sentence:
         return Timex("TIME", s.habit + tail, mod)
     day = s.clock_day(e.sentence, e.tense)
-    if (s.night_sentence == e.sentence and tail < "T12") or (tail == "T00:00" and e.tense > 0):
-        day = moved(day, 1)  # « dans la nuit de lundi à mardi, vers 3 h »; « les cloches sonneront à minuit »
+    if (s.night_sentence >= 0 and tail < "T12") or (tail == "T00:00" and e.tense > 0):
+        day = moved(day, 1)  # « dans la nuit de lundi à mardi. […] Vers 3 h »; « les cloches sonneront à minuit »
     if e.linked and s.time is not None and s.time > day.isoformat() + tail:
         day = moved(day, 1)  # « de 22 heures à 6 heures »
     return Timex("TIME", day.isoformat() + tail, mod, "narrative" if s.day else "published")
